@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { templatesFile } from "./generate/templates.ts";
+
+/** A file that is made from others and never edited by hand. */
+export interface Generated {
+  /** Its place, relative to the root of the repository. */
+  readonly path: string;
+  /** What it should hold. Reads its sources, writes nothing. */
+  text(): string;
+}
+
+/** Every generated file. A new one needs a line here and nothing else. */
+export const generators: readonly Generated[] = [templatesFile];
+
+const root = new URL("../", import.meta.url);
+
+/** The generated files whose text on disk is not what their sources give. */
+export function staleFiles(): Generated[] {
+  return generators.filter((generated) => currentText(generated.path) !== generated.text());
+}
+
+function currentText(path: string): string | undefined {
+  try {
+    return readFileSync(new URL(path, root), "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function write({ path, text }: Generated): void {
+  const url = new URL(path, root);
+  mkdirSync(new URL(".", url), { recursive: true });
+  writeFileSync(url, text());
+}
+
+/** `node scripts/generate.ts [--check]`: writes the stale files, or only names them and ends with status 1. */
+function main(): void {
+  const { values } = parseArgs({ options: { check: { type: "boolean" } } });
+  const stale = staleFiles();
+  for (const generated of stale) {
+    if (!values.check) write(generated);
+    console.log(`${values.check ? "stale" : "written"}: ${generated.path}`);
+  }
+  if (values.check && stale.length > 0) {
+    console.error("Run “npm run generate” and commit what it writes.");
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) main();

@@ -1,0 +1,96 @@
+import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { workbenchAddress } from "./vscode/address.ts";
+import { launchChromium } from "./vscode/chromium.ts";
+import { makeScratchFolder, ROOT } from "./vscode/folders.ts";
+import { ensureServer } from "./vscode/install-server.ts";
+import { runServer } from "./vscode/run-server.ts";
+
+/*
+ * Uses the extension as a person does, in VS Code's page, and takes the pictures of the documentation:
+ * docs/images/editor.png, and more in out/screenshots. `node scripts/build.ts && node scripts/screenshots.ts`.
+ * Ends with status 1 when something that should be seen is not.
+ */
+const PICTURES = join(ROOT, "out", "screenshots");
+const VIEWPORT = { width: 1200, height: 720 };
+
+try {
+  await takePictures();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+async function takePictures(): Promise<void> {
+  const scratch = makeScratchFolder();
+  const folder = join(scratch, "drafts");
+  cpSync(join(ROOT, "examples"), folder, { recursive: true });
+  mkdirSync(PICTURES, { recursive: true });
+  const server = await runServer(await ensureServer());
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: VIEWPORT });
+    page.setDefaultTimeout(60_000);
+    const file = join(folder, "first-tries.linkmsg");
+    await page.goto(workbenchAddress(server.port, { folder, file, extension: ROOT }));
+    await showFindings(page);
+    await showHover(page);
+    await writeFromTemplate(page);
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The example's findings: underlined in the text, and listed in the Problems pane. */
+async function showFindings(page: Page): Promise<void> {
+  await page.locator(".squiggly-warning").first().waitFor();
+  await page.keyboard.press("Control+Shift+M");
+  await page.locator(".markers-panel .monaco-list-row").nth(3).waitFor();
+  await picture(page, "problems");
+}
+
+/** What is said when the mouse rests on a finding. */
+async function showHover(page: Page): Promise<void> {
+  await page.locator(".view-line", { hasText: "impressed by your profile" }).first().click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await runCommand(page, "Go to Next Problem in Files");
+  await page.locator(".peekview-title, .zone-widget").first().waitFor();
+  await picture(page, "finding");
+  await page.keyboard.press("Escape");
+}
+
+/** A new draft: words typed, a template chosen, its first blank selected. */
+async function writeFromTemplate(page: Page): Promise<void> {
+  await runCommand(page, "Create: New Untitled Text File");
+  await runCommand(page, "Change Language Mode");
+  await page.keyboard.type("LinkMsg");
+  await page.keyboard.press("Enter");
+  await page.locator(".editor-group-container.active .view-lines").first().click();
+  await page.keyboard.type("mut", { delay: 80 });
+  await page.locator(".suggest-widget.visible .monaco-list-row").first().waitFor();
+  await picture(page, "templates");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.locator(".view-line", { hasText: "[NAME]" }).first().waitFor();
+  await page.keyboard.type("Ana");
+  await picture(page, "blanks");
+}
+
+async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").first().waitFor();
+  await page.keyboard.type(name);
+  await page
+    .locator(".quick-input-list .monaco-list-row", { hasText: name.replace(/^.*: /, "") })
+    .first()
+    .click();
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  console.log(`out/screenshots/${name}.png`);
+}

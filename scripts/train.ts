@@ -1,0 +1,69 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { compileLexicon } from "../server/src/core/prose/lexicon/compile.ts";
+import { COMPLIMENT_CLASSES } from "../server/src/core/prose/lexicon/compliment.ts";
+import { PITCH_CLASSES } from "../server/src/core/prose/lexicon/pitch.ts";
+import type { LexiconTable } from "../server/src/core/prose/lexicon/table.ts";
+import { type CorpusMessage, readCorpus } from "./train/corpus.ts";
+import { crossValidate, lowestThreshold, printScores, tenths } from "./train/cross-validate.ts";
+import { examplesOf, type MessageExamples } from "./train/examples.ts";
+import { learnModel, type ModelShape } from "./train/learn-model.ts";
+import { printModel } from "./train/print-model.ts";
+
+/**
+ * Learns the models of `pitch` and `generic-compliment` from `tests/corpus/train` and writes them to
+ * `server/src/core/generated`: `npm run train`. The same messages always give the same files. Prints what each
+ * writer's messages score when only the others' were learned from, which is also what sets the threshold.
+ */
+const corpus = new URL("../tests/corpus/train/", import.meta.url);
+const generated = new URL("../server/src/core/generated/", import.meta.url);
+
+/** Precision that the threshold must reach on messages that were not learned from. */
+const WANTED_PRECISION = 0.95;
+
+interface Task {
+  readonly rule: string;
+  readonly table: LexiconTable;
+  readonly file: string;
+  readonly name: string;
+  readonly shape: ModelShape;
+}
+
+const tasks: readonly Task[] = [
+  {
+    rule: "pitch",
+    table: PITCH_CLASSES,
+    file: "pitch-model.ts",
+    name: "pitchModel",
+    shape: { sentence: 1400, message: 1600, share: 1 },
+  },
+  {
+    rule: "generic-compliment",
+    table: COMPLIMENT_CLASSES,
+    file: "compliment-model.ts",
+    name: "complimentModel",
+    shape: { sentence: 1600, message: 800, share: 0.5 },
+  },
+];
+
+const hands = new Map<string, CorpusMessage[]>(
+  readdirSync(corpus)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .map((name) => [name.replace(".jsonl", ""), readCorpus(fileURLToPath(new URL(name, corpus)))]),
+);
+
+for (const { rule, table, file, name, shape } of tasks) {
+  const lexicon = compileLexicon(table);
+  const byHand = new Map<string, MessageExamples[]>(
+    [...hands].map(([hand, messages]) => [hand, examplesOf(messages, rule, lexicon)]),
+  );
+  const byTenths = crossValidate(tenths(byHand), shape);
+  const threshold = lowestThreshold([...byTenths.values()].flat(), WANTED_PRECISION);
+  const model = learnModel([...byHand.values()].flat(), shape);
+  const text = printModel({ ...model, bias: model.bias - threshold }, name, rule);
+  writeFileSync(new URL(file, generated), text);
+  console.log(`${rule}: ${text.length} bytes, threshold ${threshold.toFixed(2)}`);
+  console.log(`tenths left out\n${printScores(byTenths, threshold)}`);
+  console.log(`writers left out\n${printScores(crossValidate(byHand, shape), threshold)}\n`);
+}

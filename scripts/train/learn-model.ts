@@ -1,0 +1,36 @@
+import { type Model, messageFeatures } from "../../server/src/core/prose/model.ts";
+import type { Example, MessageExamples } from "./examples.ts";
+import { type Learned, learn } from "./logistic.ts";
+import { frequentFeatures, strongestFeatures } from "./vocabulary.ts";
+
+/** How many features each part of a model keeps, and how much the message's part counts beside the sentence's. */
+export interface ModelShape {
+  readonly sentence: number;
+  readonly message: number;
+  readonly share: number;
+}
+
+/** Learns both parts of a model, each on its own: from sentences, and from messages as bags of the same features. */
+export function learnModel(messages: readonly MessageExamples[], shape: ModelShape): Model {
+  const sentence = learnStrongest(
+    messages.flatMap((message) => message.sentences),
+    shape.sentence,
+  );
+  const message = learnStrongest(messages.map(wholeMessage), shape.message);
+  const scaled = [...message.weights].map(([name, weight]) => [name, weight * shape.share] as const);
+  return {
+    bias: sentence.bias + message.bias * shape.share,
+    sentence: sentence.weights,
+    message: new Map(scaled),
+  };
+}
+
+function wholeMessage({ label, sentences }: MessageExamples): Example {
+  return { label, features: [...messageFeatures(sentences.map(({ features }) => features))] };
+}
+
+/** Learns over all frequent features to find the strongest, then again over those alone. */
+function learnStrongest(examples: readonly Example[], most: number): Learned {
+  const wide = learn(examples, frequentFeatures(examples));
+  return learn(examples, strongestFeatures(wide, examples, most));
+}

@@ -1,0 +1,61 @@
+import { existsSync } from "node:fs";
+import manifest from "../../package.json" with { type: "json" };
+import { check } from "./check.ts";
+import type { Command } from "./command.ts";
+import { help } from "./help.ts";
+import { rules } from "./rules.ts";
+import { tree } from "./tree.ts";
+import { didYouMean, UsageError } from "./usage.ts";
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["check", check],
+  ["rules", rules],
+  ["tree", tree],
+  ["help", help],
+]);
+
+/** Runs the command line and sets the exit status; nothing that goes wrong shows a stack trace. */
+async function main(args: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await run(args);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const line = error instanceof UsageError ? reason : `something went wrong inside linkmsg: ${reason}`;
+    process.stderr.write(`linkmsg: ${line.replace(/\s*\n\s*/g, " ")}\n`);
+    process.exitCode = 2;
+  }
+}
+
+function run(args: readonly string[]): number | Promise<number> {
+  const [name = "help", ...rest] = args;
+  if (name === "--version") {
+    process.stdout.write(`${manifest.version}\n`);
+    return 0;
+  }
+  if (name === "--help" || name === "-h") return help(rest, process);
+  const command = COMMANDS.get(name);
+  if (command === undefined) throw unknownCommand(name);
+  return asksForHelp(rest) ? help([name], process) : command(rest, process);
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return (end < 0 ? args : args.slice(0, end)).some((arg) => arg === "--help" || arg === "-h");
+}
+
+function unknownCommand(name: string): UsageError {
+  const what = name.startsWith("-") ? "option" : "command";
+  if (existsSync(name)) return new UsageError(`To check “${name}”, write: linkmsg check ${name}`);
+  const near = didYouMean(name, [...COMMANDS.keys(), "lsp", "--help", "--version"]);
+  return new UsageError(
+    `There is no ${what} “${name}”.${near === "" ? " “linkmsg help” shows what there is." : near}`,
+  );
+}
+
+// Whoever reads the output may stop early, as “head” does; there is nobody left to tell then.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+void main(process.argv.slice(2));

@@ -1,0 +1,57 @@
+import type { Draft, Field, Message } from "./syntax/ast.ts";
+import {
+  ACCOUNTS,
+  type Account,
+  type FieldName,
+  KINDS,
+  type Kind,
+  RELATIONS,
+  type Relation,
+} from "./syntax/fields.ts";
+
+/**
+ * The field of that name that holds for a message: its own head's, else the preamble's, and of repeated
+ * ones the first. A field without a value says nothing where the other place has one. `Template` makes a
+ * template of one message only, so the preamble gives it to the untitled message below it and to no other.
+ */
+export function fieldOf(message: Message, draft: Draft, name: FieldName): Field | undefined {
+  const own = message.head.fields.find((field) => field.name === name);
+  if (own !== undefined && own.value.text !== "") return own;
+  if (name === "Template" && message.separator !== undefined) return own;
+  const shared = draft.preamble.fields.find((field) => field.name === name);
+  return shared !== undefined && (own === undefined || shared.value.text !== "") ? shared : own;
+}
+
+/** What a message is sent as; an invitation where nothing or something unknown is given. */
+export function kindOf(message: Message, draft: Draft): Kind {
+  return choiceOf(message, draft, "Kind", KINDS) ?? "invitation";
+}
+
+/** How well the writer knows a message's recipient; a stranger where nothing or something unknown is given. */
+export function relationOf(message: Message, draft: Draft): Relation {
+  return choiceOf(message, draft, "Relation", RELATIONS) ?? "stranger";
+}
+
+/** The sender's account; `fallback`, the setting, where nothing or something unknown is given. */
+export function accountOf(message: Message, draft: Draft, fallback: Account): Account {
+  return choiceOf(message, draft, "Account", ACCOUNTS) ?? fallback;
+}
+
+/**
+ * Whether a message is a reusable template: whether it has a `Template` field, named or not. The draft
+ * tells of the preamble, which is the head of an untitled message; without it that message is no template.
+ */
+export function isTemplate(message: Message, draft?: Draft): boolean {
+  const heads = message.separator === undefined && draft ? [message.head, draft.preamble] : [message.head];
+  return heads.some((head) => head.fields.some((field) => field.name === "Template"));
+}
+
+function choiceOf<Choice extends string>(
+  message: Message,
+  draft: Draft,
+  name: FieldName,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const written = fieldOf(message, draft, name)?.value.text.toLowerCase();
+  return choices.find((choice) => choice === written);
+}

@@ -1,0 +1,29 @@
+import type { Message } from "../syntax/ast.ts";
+import { type Prose, proseOf } from "./prose.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
+import { tokenise } from "./tokens.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/** A message's body as the rules of prose read it: its words, and the sentences as ranges of them. */
+export interface Reading {
+  readonly prose: Prose;
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+}
+
+const readings = new WeakMap<Message, Reading>();
+
+/** The reading of a message; made once and kept as long as the message is. `source` is the text of its file. */
+export function readingOf(message: Message, source: string): Reading {
+  const known = readings.get(message);
+  if (known !== undefined) return known;
+  const reading = readProse(proseOf(message, source));
+  readings.set(message, reading);
+  return reading;
+}
+
+/** Reads a prose text. */
+export function readProse(prose: Prose): Reading {
+  const words = wordsOf(tokenise(prose.text));
+  return { prose, words, sentences: sentencesOf(words) };
+}

@@ -1,0 +1,50 @@
+import type { Fix, MessageRule } from "../lint/rule.ts";
+import type { BrokenPlaceholder } from "../syntax/ast.ts";
+import { sentSegments } from "../syntax/sent.ts";
+import { slice } from "../text.ts";
+
+const ADVICE: Record<BrokenPlaceholder["form"], string> = {
+  unclosed: "has no closing bracket. Add “]”, or write “\\[” if you mean the bracket itself.",
+  unopened: "has no opening bracket. Add “[”, or write “\\]” if you mean the bracket itself.",
+  empty: "is a blank without a name. Write what belongs here, such as [TOPIC].",
+  doubled: "has brackets twice. One pair makes a blank.",
+};
+
+/** A bracket that was meant for a placeholder and makes none. */
+export const brokenPlaceholder: MessageRule = {
+  meta: {
+    id: "broken-placeholder",
+    title: "Blank with a missing bracket",
+    severity: "error",
+    grade: "D",
+    why: "A broken blank is not filled in, so the reader sees its brackets.",
+    source: "Practitioners; see docs/rules/broken-placeholder.md.",
+    fixable: true,
+    flagged: [
+      { text: "Hi [NAME, your talk settled an argument." },
+      { text: "Hi NAME], your talk settled an argument." },
+      { text: "Hi [], your talk settled an argument." },
+      { text: "Hi [[NAME]], your talk settled an argument." },
+    ],
+    fine: [
+      { text: "Hi Ana, point [1] of your post settled an argument.", note: "No letter in the brackets." },
+      { text: "Hi Ana, you wrote \\[as a joke] that joins are easy.", note: "An escaped bracket." },
+    ],
+  },
+  *checkMessage(message, draft) {
+    for (const segment of sentSegments(message, draft)) {
+      if (segment.kind !== "broken") continue;
+      yield {
+        span: segment.span,
+        message: `“${slice(draft.text, segment.span)}” ${ADVICE[segment.form]}`,
+        fixes: repairOf(segment),
+      };
+    }
+  },
+};
+
+function repairOf({ span, repair }: BrokenPlaceholder): Fix[] {
+  return repair === undefined
+    ? []
+    : [{ title: `Change to ${repair}`, edits: [{ span, text: repair }], safe: true }];
+}

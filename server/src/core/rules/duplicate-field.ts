@@ -1,0 +1,35 @@
+import type { DraftRule } from "../lint/rule.ts";
+
+/** A field given twice in one head. */
+export const duplicateField: DraftRule = {
+  meta: {
+    id: "duplicate-field",
+    title: "Field given twice",
+    severity: "warning",
+    grade: "D",
+    why: "Only the first of two equal fields counts, which may not be the one that you changed last.",
+    source: "House style.",
+    fixable: false,
+    flagged: [{ text: "### Ana\nKind: message\nKind: reply\n\nHi Ana, thanks for the slides." }],
+    fine: [
+      { text: "Kind: message\n\n### Ana\nKind: reply\n\nHi Ana, thanks for the slides.", note: "Two heads." },
+    ],
+  },
+  *checkDraft(draft) {
+    for (const head of [draft.preamble, ...draft.messages.map((message) => message.head)]) {
+      const first = new Map<string, (typeof head.fields)[number]>();
+      for (const field of head.fields) {
+        const earlier = first.get(field.name);
+        if (earlier === undefined) {
+          first.set(field.name, field);
+          continue;
+        }
+        yield {
+          span: field.key.span,
+          message: `“${field.name}” is given twice here, and only the first counts. Remove one of them.`,
+          related: [{ span: earlier.key.span, message: "This one counts." }],
+        };
+      }
+    }
+  },
+};

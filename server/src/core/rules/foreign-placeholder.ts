@@ -1,0 +1,44 @@
+import type { MessageRule } from "../lint/rule.ts";
+import { sentSegments } from "../syntax/sent.ts";
+import { slice } from "../text.ts";
+
+/** A placeholder in the form of another tool, which stays as it is and reaches the reader. */
+export const foreignPlaceholder: MessageRule = {
+  meta: {
+    id: "foreign-placeholder",
+    title: "Blank in another tool's form",
+    severity: "error",
+    grade: "D",
+    why: "A {{first_name}} that nobody fills in shows the reader that a machine wrote to them.",
+    source: "The documentation of the tools whose forms are listed in docs/LANGUAGE.md.",
+    fixable: true,
+    flagged: [
+      { text: "Hi {{first_name}}, your talk settled an argument." },
+      { text: "Hi {firstName}, your talk settled an argument." },
+      { text: "Hi %FIRSTNAME%, your talk settled an argument." },
+      { text: "Hi ____, your talk settled an argument." },
+    ],
+    fine: [
+      { text: "To: Ana Silva\n\nHi [FIRST NAME], your talk settled an argument." },
+      {
+        text: "Hi Ana, I <3 the 50% of your talk that I understood.",
+        note: "Not a placeholder of any tool.",
+      },
+    ],
+  },
+  *checkMessage(message, draft) {
+    for (const segment of sentSegments(message, draft)) {
+      if (segment.kind !== "foreign") continue;
+      const { span, replacement, form } = segment;
+      const written = slice(draft.text, span);
+      const advice =
+        replacement === "" ? "Write the text itself." : `Here a blank is written ${replacement}.`;
+      const title = replacement === "" ? `Remove ${written}` : `Change to ${replacement}`;
+      yield {
+        span,
+        message: `“${written}” is another tool's blank (${form}) and is sent as it stands. ${advice}`,
+        fixes: [{ title, edits: [{ span, text: replacement }], safe: replacement !== "" }],
+      };
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import type { MessageRule } from "../lint/rule.ts";
+import { judgeCompliment } from "../prose/judges.ts";
+import { inSource } from "../prose/prose.ts";
+import { readingOf } from "../prose/reading.ts";
+import { slice } from "../text.ts";
+
+/** Praise of the reader that does not say what for. */
+export const genericCompliment: MessageRule = {
+  meta: {
+    id: "generic-compliment",
+    title: "Compliment that fits anyone",
+    severity: "warning",
+    grade: "B",
+    why: "Praise that would fit any reader says that you wrote to many. The reader asks: what was it that impressed you? Name the one thing, and the same words become the best part of the message.",
+    source:
+      "Boomerang, 40 million e-mails: slight warmth helps, heavy flattery gains nothing; recruiters' and recipients' accounts.",
+    fixable: false,
+    flagged: [
+      { text: "Hi Ana, I'm impressed by your profile and would love to connect." },
+      { text: "Hi Ana, your background is great." },
+    ],
+    fine: [
+      { text: "Hi Ana, your talk on joins was great: we now sort first.", note: "Says what for." },
+      { text: "Hi Ana, it would be great to compare notes on route planning.", note: "Praises nothing." },
+    ],
+  },
+  *checkMessage(message, draft) {
+    const reading = readingOf(message, draft.text);
+    for (const { span, evidence } of judgeCompliment(reading)) {
+      const place = inSource(span, reading.prose);
+      const quoted = slice(draft.text, place).replace(/\s+/g, " ");
+      yield {
+        span: place,
+        message: `“${quoted}” would fit anyone. What was it that impressed you? Name the post, the talk or the detail.`,
+        evidence: evidence.map((one) => inSource(one, reading.prose)),
+      };
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import type { DraftRule, Report } from "../lint/rule.ts";
+import type { Field } from "../syntax/ast.ts";
+import { closest } from "../syntax/distance.ts";
+import { FIELDS, type FieldInfo } from "../syntax/fields.ts";
+
+/** A field's value outside its list, or a date that is none. */
+export const invalidValue: DraftRule = {
+  meta: {
+    id: "invalid-value",
+    title: "Field with a value that it can't have",
+    severity: "warning",
+    grade: "D",
+    why: "A value that is not known has no effect, and the default takes its place.",
+    source: "House style.",
+    fixable: true,
+    flagged: [
+      { text: "### Ana\nKind: mesage\n\nHi Ana, thanks for the slides." },
+      { text: "### Ana\nSent: yesterday\n\nHi Ana, your talk on joins helped us; may I connect?" },
+    ],
+    fine: [{ text: "### Ana\nKind: message\nSent: 2026-11-22\n\nHi Ana, thanks for the slides." }],
+  },
+  *checkDraft(draft) {
+    for (const head of [draft.preamble, ...draft.messages.map((message) => message.head)]) {
+      for (const field of head.fields) {
+        const report = check(field);
+        if (report !== undefined) yield report;
+      }
+    }
+  },
+};
+
+function check(field: Field): Report | undefined {
+  const type = (FIELDS as readonly FieldInfo[]).find((info) => info.name === field.name)?.value;
+  if (type === undefined || type.type === "text") return undefined;
+  if (field.value.text === "") return { span: field.key.span, message: emptyMessage(field.name) };
+  if (type.type === "date") return isDate(field.value.text) ? undefined : wrongDate(field);
+  const written = field.value.text.toLowerCase();
+  return type.choices.includes(written) ? undefined : wrongChoice(field, type.choices);
+}
+
+function emptyMessage(name: string): string {
+  return `“${name}” has no value, so it has no effect. Write one, or remove the line.`;
+}
+
+function wrongChoice(field: Field, choices: readonly string[]): Report {
+  const near = closest(field.value.text.toLowerCase(), choices, 2);
+  const fixes =
+    near === undefined
+      ? []
+      : [{ title: `Change to “${near}”`, edits: [{ span: field.value.span, text: near }], safe: true }];
+  return {
+    span: field.value.span,
+    message: `“${field.name}” can't be “${field.value.text}”. It is one of: ${choices.join(", ")}.`,
+    fixes,
+  };
+}
+
+function wrongDate(field: Field): Report {
+  return {
+    span: field.value.span,
+    message: `“${field.value.text}” is not a date. Write it as year-month-day, such as 2026-11-22.`,
+  };
+}
+
+function isDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (parts === null) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,79 @@
+import type { MessageRule, Report } from "../lint/rule.ts";
+import { IDIOMS, LOOKING_BACK, NEVER_SETS } from "../prose/lexicon/never.ts";
+import { findPhrases, phraseBook } from "../prose/phrase-book.ts";
+import { inSource } from "../prose/prose.ts";
+import { isName, quotedWords } from "../prose/quotation.ts";
+import { type Reading, readingOf } from "../prose/reading.ts";
+import { slice } from "../text.ts";
+
+const lookingBack = phraseBook(LOOKING_BACK, NEVER_SETS);
+const idioms = phraseBook(IDIOMS, NEVER_SETS);
+
+/** The word “never”, and other ways to look back at not having met. */
+export const never: MessageRule = {
+  meta: {
+    id: "never",
+    title: "Looking back at not having met",
+    severity: "warning",
+    grade: "C",
+    why: "“Never”, or “we haven't met”, tells a stranger first of all that you are one. LinkedIn asks people to connect with those they know and trust, and to decline the rest. Look forward instead: say what links you.",
+    source:
+      "LinkedIn Help a551012 on invitations to people one does not know; recipients' own accounts. Nobody has measured the word as such.",
+    fixable: false,
+    flagged: [
+      { text: "Hi Ana, we've never met, but your talk on streaming joins settled an argument in my team." },
+      { text: "Hi Ana, I didn't get the chance to say hello after your talk on streaming joins." },
+      { text: "Hi Ana, we don't know each other, but we both plan routes in Lisbon." },
+    ],
+    fine: [
+      { text: "Hi Ana, your talk on streaming joins settled an argument in my team. May I connect?" },
+      { text: "Hi Ana, I read Never Eat Alone on your advice and liked chapter 4.", note: "A title." },
+      {
+        text: "Hi Ana, we haven't met the deadline for the slides; may we have until Monday?",
+        note: "No one to meet.",
+      },
+    ],
+  },
+  *checkMessage(message, draft) {
+    const reading = readingOf(message, draft.text);
+    const quoted = quotedWords(reading.words);
+    yield* wordNever(reading, quoted);
+    for (const { first, last } of findPhrases(reading, lookingBack)) {
+      if (quoted.has(first)) continue;
+      const span = spanOf(reading, first, last);
+      yield {
+        span,
+        message: `“${oneLine(slice(draft.text, span))}” looks back at not having met. Look forward: say what links you, or what you would like to talk about.`,
+      };
+    }
+  },
+};
+
+function* wordNever(reading: Reading, quoted: ReadonlySet<number>): Iterable<Report> {
+  const inIdiom = new Set(findPhrases(reading, idioms).flatMap(({ first, last }) => range(first, last)));
+  for (const [index, word] of reading.words.entries()) {
+    if (word.norm !== "never" && word.norm !== "nevermind") continue;
+    if (quoted.has(index) || isName(reading, index)) continue;
+    const span = spanOf(reading, index, index + 1);
+    if (inIdiom.has(index) || word.norm === "nevermind")
+      yield { span, message: IDIOM, severity: "information" };
+    else yield { span, message: PLAIN };
+  }
+}
+
+const PLAIN =
+  "“never” looks back at what has not happened, and a stranger reads it as “I don't know you”. Look forward: say what links you, or leave it out.";
+const IDIOM =
+  "“never” is harmless in this phrase, but it still strikes the eye of someone who skims. Another word is safer.";
+
+function spanOf({ words, prose }: Reading, first: number, last: number) {
+  return inSource({ start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0 }, prose);
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, i) => first + i);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}

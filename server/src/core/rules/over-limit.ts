@@ -1,0 +1,54 @@
+import { type Limit, limitOf } from "../limits.ts";
+import type { MessageRule, Report } from "../lint/rule.ts";
+import { fieldOf, isTemplate, kindOf, type Rendered, render, renderSubject } from "../render.ts";
+import type { Span } from "../text.ts";
+
+/** A message that is longer than LinkedIn takes. */
+export const overLimit: MessageRule = {
+  meta: {
+    id: "over-limit",
+    title: "Longer than LinkedIn allows",
+    severity: "error",
+    grade: "A",
+    why: "LinkedIn cuts or refuses a text that is too long, and what is lost is its end: the reason to answer.",
+    source: "LinkedIn Help a554514 for InMail; several independent checks of the invitation box, 2026.",
+    fixable: false,
+    flagged: [
+      {
+        text: `Hi Ana, your talk on streaming joins settled an argument in my team that had been going on since spring. ${"We now sort before we join, and it works. ".repeat(3)}May I connect?`,
+      },
+    ],
+    fine: [{ text: "Hi Ana, your talk on streaming joins settled an argument in my team. May I connect?" }],
+  },
+  *checkMessage(message, draft, settings) {
+    if (isTemplate(message, draft)) return;
+    const limit = limitOf(message, draft, settings);
+    const report = tooLong(render(message, draft), limit);
+    if (report !== undefined) yield report;
+    const subject = kindOf(message, draft) === "inmail" ? fieldOf(message, draft, "Subject") : undefined;
+    if (subject === undefined) return;
+    const limitOfSubject = { length: settings.limits.inmailSubject, what: "an InMail's subject" };
+    const about = tooLong(renderSubject(subject, message, draft), limitOfSubject);
+    if (about !== undefined) yield about;
+  },
+};
+
+function tooLong(rendered: Rendered, limit: Limit): Report | undefined {
+  const { min } = rendered.length;
+  if (min <= limit.length) return undefined;
+  const over = min - limit.length;
+  return {
+    span: tail(rendered, limit.length),
+    message: `${min} characters, and LinkedIn takes ${limit.length} in ${limit.what}. Cut ${over} ${over === 1 ? "character" : "characters"}; what is underlined would be lost.`,
+  };
+}
+
+/** The source of all that stands behind the first `length` characters of a rendered text. */
+function tail(rendered: Rendered, length: number): Span {
+  const first = rendered.pieces.find((piece) => piece.end > length);
+  const last = rendered.pieces.at(-1);
+  if (first === undefined || last === undefined) return { start: 0, end: 0 };
+  const inside = Math.max(0, length - first.start);
+  const isVerbatim = first.source.end - first.source.start === first.end - first.start;
+  return { start: isVerbatim ? first.source.start + inside : first.source.start, end: last.source.end };
+}

@@ -1,0 +1,49 @@
+import type { MessageRule } from "../lint/rule.ts";
+import { quoteEvidence } from "../prose/evidence.ts";
+import { judgePitch } from "../prose/judges.ts";
+import { inSource } from "../prose/prose.ts";
+import { readingOf } from "../prose/reading.ts";
+
+/** A message that sells. Flags the sentence that says so most clearly; others that also sell are related places. */
+export const pitch: MessageRule = {
+  meta: {
+    id: "pitch",
+    title: "Sales pitch",
+    severity: "warning",
+    grade: "A",
+    why: "A pitch is what makes most people decline, and what they complain of most. Saying what you do, and even whom you help, is fine: it is the offer that puts them off. Connect first, and let them ask.",
+    source:
+      "LinkedIn's own figures of 2014: 48 % of business decision makers don't answer sales messages that are not personal; recipients' complaints in several surveys.",
+    fixable: false,
+    flagged: [
+      { text: "We help logistics teams cut waste. Worth a quick chat?" },
+      { text: "Hi Ana, I'd love to show you a demo of our route planning platform next week." },
+    ],
+    fine: [
+      { text: "I help logistics teams cut waste; I'd enjoy comparing notes.", note: "An introduction." },
+      {
+        text: "Hi Ana, could you show us your demo again on Friday? Support missed it.",
+        note: "Nobody sells to the reader.",
+      },
+    ],
+  },
+  *checkMessage(message, draft) {
+    const reading = readingOf(message, draft.text);
+    const verdicts = judgePitch(reading);
+    const clearest = verdicts.reduce(
+      (best, next) => (best === undefined || next.score > best.score ? next : best),
+      verdicts[0],
+    );
+    if (clearest === undefined) return;
+    const others = verdicts.filter((verdict) => verdict !== clearest);
+    yield {
+      span: inSource(clearest.span, reading.prose),
+      message: `This reads as a sales pitch: ${quoteEvidence(clearest, reading)}. A stranger declines an offer; say what links you, and keep the offer until they ask.`,
+      evidence: clearest.evidence.map((span) => inSource(span, reading.prose)),
+      related: others.map(({ span }) => ({
+        span: inSource(span, reading.prose),
+        message: "This sells too.",
+      })),
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import type { DraftRule } from "../lint/rule.ts";
+
+/** A mistyped field name in a head. */
+export const unknownField: DraftRule = {
+  meta: {
+    id: "unknown-field",
+    title: "Mistyped field",
+    severity: "warning",
+    grade: "D",
+    why: "A mistyped field has no effect: its limit, its recipient or its kind is not the one that you meant.",
+    source: "House style.",
+    fixable: true,
+    flagged: [{ text: "### Ana\nKnid: message\n\nHi Ana, thanks for the slides." }],
+    fine: [
+      { text: "### Ana\nKind: message\n\nHi Ana, thanks for the slides." },
+      { text: "### Ana\nHi Ana: good to see you in Lisbon.", note: "Not near any field, so it is text." },
+    ],
+  },
+  *checkDraft(draft) {
+    for (const head of [draft.preamble, ...draft.messages.map((message) => message.head)]) {
+      for (const { key, suggestion } of head.unknownFields) {
+        yield {
+          span: key.span,
+          message: `There is no field “${key.text}”. Did you mean “${suggestion}”?`,
+          fixes: [
+            { title: `Change to “${suggestion}”`, edits: [{ span: key.span, text: suggestion }], safe: true },
+          ],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import type { DraftRule, Report, RuleMeta } from "../lint/rule.ts";
+import { suppressionsOf } from "../lint/suppressions.ts";
+import type { Draft } from "../syntax/ast.ts";
+import { closest } from "../syntax/distance.ts";
+
+/** A `linkmsg-ignore` that names a rule which does not exist; `ids` gives those that do. */
+export function unknownRule(ids: () => readonly string[]): DraftRule {
+  return { meta, checkDraft: (draft) => reports(draft, ids()) };
+}
+
+const meta: RuleMeta = {
+  id: "unknown-rule",
+  title: "Ignore comment with an unknown rule",
+  severity: "warning",
+  grade: "D",
+  why: "A mistyped rule id silences nothing, and the warning that it was meant for stays.",
+  source: "House style.",
+  fixable: true,
+  flagged: [{ text: "// linkmsg-ignore nevr\n\nHi Ana, we have never met." }],
+  fine: [{ text: "// linkmsg-ignore never — quoting her own words\n\nHi Ana, we have never met." }],
+};
+
+function* reports(draft: Draft, ids: readonly string[]): Iterable<Report> {
+  for (const { rule, span } of suppressionsOf(draft).flatMap((scope) => scope.marks)) {
+    if (rule === undefined || ids.includes(rule)) continue;
+    const near = closest(rule, ids, 2);
+    const advice = near === undefined ? "“linkmsg rules” lists them all." : `Did you mean “${near}”?`;
+    const fixes =
+      near === undefined ? [] : [{ title: `Change to “${near}”`, edits: [{ span, text: near }], safe: true }];
+    yield { span, message: `There is no rule “${rule}”. ${advice}`, fixes };
+  }
+}

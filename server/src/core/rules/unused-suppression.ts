@@ -1,0 +1,31 @@
+import type { DraftRule } from "../lint/rule.ts";
+import { UNUSED_SUPPRESSION } from "../lint/suppress.ts";
+import { suppressionsOf } from "../lint/suppressions.ts";
+
+/** Reports every suppression; the driver takes back those that silenced something. */
+export const unusedSuppression: DraftRule = {
+  meta: {
+    id: UNUSED_SUPPRESSION,
+    title: "Ignore comment that silences nothing",
+    severity: "information",
+    grade: "D",
+    why: "A comment that silences nothing any more hides the next warning that you would want to see.",
+    source: "House style.",
+    fixable: false,
+    flagged: [
+      { text: "// linkmsg-ignore pitch\n\nHi Ana, your talk on streaming joins settled an argument." },
+    ],
+    fine: [{ text: "// linkmsg-ignore never — quoting her own words\n\nHi Ana, we have never met." }],
+  },
+  *checkDraft(draft) {
+    for (const { marks } of suppressionsOf(draft)) {
+      for (const { rule, span } of marks) {
+        const what = rule === undefined ? "This comment" : `“${rule}” here`;
+        yield {
+          span,
+          message: `${what} silences nothing. Remove it, so that it can't hide a later warning.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import type { DraftRule, Report } from "../lint/rule.ts";
+import { fieldOf } from "../render.ts";
+import type { Draft, Head, Message, Value } from "../syntax/ast.ts";
+
+/** A value in a head that no placeholder takes up. */
+export const unusedValue: DraftRule = {
+  meta: {
+    id: "unused-value",
+    title: "Value that no blank uses",
+    severity: "warning",
+    grade: "D",
+    why: "A value without its blank is often a mistyped label, and then the blank stays open.",
+    source: "House style.",
+    fixable: false,
+    flagged: [{ text: "[TOPC]: streaming joins\n\nHi Ana, your talk settled an argument." }],
+    fine: [{ text: "[TOPIC]: streaming joins\n\nHi Ana, your talk on [TOPIC] settled an argument." }],
+  },
+  *checkDraft(draft) {
+    const everywhere = new Set(draft.messages.flatMap((message) => [...labelsOf(message, draft)]));
+    yield* reports(draft.preamble, everywhere, "this file");
+    for (const message of draft.messages)
+      yield* reports(message.head, labelsOf(message, draft), "this message");
+  },
+};
+
+function* reports(head: Head, used: ReadonlySet<string>, where: string): Iterable<Report> {
+  const seen = new Set<string>();
+  for (const value of head.values) {
+    if (seen.has(value.name)) yield repeated(value);
+    else if (!used.has(value.name)) yield unused(value, where);
+    seen.add(value.name);
+  }
+}
+
+function unused(value: Value, where: string): Report {
+  return {
+    span: { start: value.span.start, end: value.label.span.end + 1 },
+    message: `No [${value.label.text}] in ${where} uses this value. Check the spelling, or remove the line.`,
+  };
+}
+
+function repeated(value: Value): Report {
+  return {
+    span: { start: value.span.start, end: value.label.span.end + 1 },
+    message: `[${value.label.text}] already has a value above, and the first one counts. Remove one of them.`,
+  };
+}
+
+function labelsOf(message: Message, draft: Draft): ReadonlySet<string> {
+  const segments = [...(fieldOf(message, draft, "Subject")?.segments ?? []), ...message.body.segments];
+  return new Set(segments.flatMap((segment) => (segment.kind === "placeholder" ? [segment.name] : [])));
+}

@@ -1,0 +1,173 @@
+import type { Span } from "../text.ts";
+import type { Link, Segment } from "./ast.ts";
+import { readUnclosed, readUnopened } from "./broken.ts";
+import { CODE, hasLetter, isBlank } from "./characters.ts";
+import { readForeign } from "./foreign.ts";
+import { trimmedPart } from "./part.ts";
+import { isTextLabel, nextBracket, readContent, readPlaceholder } from "./placeholder.ts";
+
+/** What stands at one place of a line: a segment, or an offset up to which everything is plain text. */
+type Step = Segment | number;
+
+/** Reading one line from left to right. */
+interface Reader {
+  readonly text: string;
+  readonly end: number;
+  /** Where the plain text that is not yet in a segment starts. */
+  textStart: number;
+  /** Brackets opened as text (escaped, or reported as unclosed) whose `]` is text as well. */
+  openAsText: number;
+}
+
+/**
+ * Cuts one line, or a field's value, into segments that cover `span` exactly. `span` must not hold a line
+ * break; an empty one gives no segments.
+ */
+export function readSegments(text: string, span: Span): Segment[] {
+  const segments: Segment[] = [];
+  const reader: Reader = { text, end: span.end, textStart: span.start, openAsText: 0 };
+  const addText = (end: number): void => {
+    if (end > reader.textStart) segments.push({ kind: "text", span: { start: reader.textStart, end } });
+  };
+  let at = span.start;
+  while (at < span.end) {
+    const step = readStep(reader, at);
+    if (typeof step === "number") {
+      at = step;
+      continue;
+    }
+    addText(step.span.start);
+    segments.push(step);
+    at = step.span.end;
+    reader.textStart = at;
+  }
+  addText(span.end);
+  return segments;
+}
+
+function readStep(reader: Reader, at: number): Step {
+  const { text, end } = reader;
+  switch (text.charAt(at)) {
+    case "\\":
+      return readEscape(reader, at);
+    case "[":
+      return readForeign(text, at, end) ?? readBracket(reader, at);
+    case "]":
+      return readClose(reader, at);
+    case "h":
+    case "H":
+    case "w":
+    case "W":
+      return skipAddress(text, at, end);
+    case "{":
+    case "$":
+    case "%":
+    case "<":
+    case "*":
+    case "-":
+    case "_":
+      return readForeign(text, at, end) ?? at + 1;
+    default:
+      return at + 1;
+  }
+}
+
+function readEscape(reader: Reader, at: number): Step {
+  const character = at + 1 < reader.end ? reader.text.charAt(at + 1) : "";
+  if (character === "[") reader.openAsText++;
+  else if (character === "]") reader.openAsText = Math.max(0, reader.openAsText - 1);
+  else if (character !== "\\") return at + 1;
+  return { kind: "escape", span: { start: at, end: at + 2 }, character };
+}
+
+function readClose(reader: Reader, at: number): Step {
+  if (reader.openAsText === 0) return readUnopened(reader.text, at, reader.textStart) ?? at + 1;
+  reader.openAsText--;
+  return at + 1;
+}
+
+/** Reads from a `[` on: a link, a placeholder, a broken one, or brackets that are text. */
+function readBracket(reader: Reader, open: number): Step {
+  const { text, end } = reader;
+  if (text.charCodeAt(open + 1) === CODE.openBracket && open + 1 < end) return readDoubled(reader, open);
+  const close = nextBracket(text, open + 1, end);
+  if (!closes(text, open, close, end)) return readOpened(reader, open, close);
+  const link = readLink(text, open, close, end);
+  if (link !== undefined) return link;
+  const span = { start: open, end: close + 1 };
+  const { label } = readContent(text, open + 1, close);
+  if (label.text === "") return { kind: "broken", span, form: "empty", repair: undefined };
+  if (!hasLetter(label.text) || isTextLabel(label.text)) return close + 1;
+  if (reader.openAsText === 0 && close + 1 < end && text.charCodeAt(close + 1) === CODE.closeBracket) {
+    const doubled = { start: open, end: close + 2 };
+    return { kind: "broken", span: doubled, form: "doubled", repair: text.slice(open, close + 1) };
+  }
+  return readPlaceholder(text, open, close);
+}
+
+function readOpened(reader: Reader, open: number, limit: number): Step {
+  const unclosed = readUnclosed(reader.text, open, limit);
+  if (unclosed === undefined) return open + 1;
+  reader.openAsText++;
+  return unclosed;
+}
+
+/** Reads from a `[[` on. Of three and more brackets the first are text. */
+function readDoubled({ text, end }: Reader, open: number): Step {
+  const close = nextBracket(text, open + 2, end);
+  if (!closes(text, open + 1, close, end)) return open + 1;
+  const second = close + 1 < end && text.charCodeAt(close + 1) === CODE.closeBracket;
+  const span = { start: open, end: close + (second ? 2 : 1) };
+  const { label } = readContent(text, open + 2, close);
+  if (label.text === "") return { kind: "broken", span, form: "empty", repair: undefined };
+  if (!hasLetter(label.text) || isTextLabel(label.text)) return span.end;
+  const repair = `[${text.slice(open + 2, close).trim()}]`;
+  return { kind: "broken", span, form: "doubled", repair };
+}
+
+/** Whether the bracket at `close` is a `]` that no backslash escapes. */
+function closes(text: string, open: number, close: number, end: number): boolean {
+  if (close >= end || text.charCodeAt(close) !== CODE.closeBracket) return false;
+  let at = close - 1;
+  while (at > open && text.charCodeAt(at) === CODE.backslash) at--;
+  return (close - 1 - at) % 2 === 0;
+}
+
+/** Reads `[text](target)`; the target is an address without blanks, a title in quotes behind it allowed. */
+function readLink(text: string, open: number, close: number, end: number): Link | undefined {
+  if (close + 1 >= end || text.charAt(close + 1) !== "(") return undefined;
+  const targetEnd = linkEnd(text, close + 2, end);
+  if (targetEnd >= end) return undefined;
+  const target = trimmedPart(text, close + 2, targetEnd);
+  if (target.text === "" || !isTarget(target.text)) return undefined;
+  const span = { start: open, end: targetEnd + 1 };
+  return { kind: "link", span, text: trimmedPart(text, open + 1, close), target };
+}
+
+/** The offset of the `)` that closes a link's target; `end` where a bracket or the line's end comes first. */
+function linkEnd(text: string, start: number, end: number): number {
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const character = text.charAt(at);
+    if (character === "[" || character === "]") return end;
+    if (character === "(") depth++;
+    if (character === ")" && depth-- === 0) return at;
+  }
+  return end;
+}
+
+function isTarget(target: string): boolean {
+  let at = 0;
+  while (at < target.length && !isBlank(target.charCodeAt(at))) at++;
+  const title = target.slice(at).trim();
+  return title === "" || /^["'(]/.test(title);
+}
+
+/** Steps over a web address, in which `%20` and the like are no foreign placeholders; braces and brackets end it. */
+function skipAddress(text: string, at: number, end: number): number {
+  ADDRESS.lastIndex = at;
+  const length = ADDRESS.exec(text)?.[0].length ?? 1;
+  return Math.min(end, at + length);
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)(?:(?!___)[^\s<>[\]{}|\\"])*/iy;

@@ -1,0 +1,84 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Hover,
+  InsertTextFormat,
+  InsertTextMode,
+  type Range,
+} from "vscode-languageserver";
+import type { Completion } from "../core/features/completion.ts";
+import type { HoverNote } from "../core/features/hover.ts";
+import { rulePage } from "../core/features/rule-page.ts";
+import type { Finding, Severity } from "../core/lint/rule.ts";
+import type { Span } from "../core/text.ts";
+import type { ClientFeatures } from "./capabilities.ts";
+import type { OpenDocument } from "./documents.ts";
+import { toMarkup } from "./markup.ts";
+
+/** The range of a span. */
+export function toRange({ lines }: OpenDocument, { start, end }: Span): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Rules whose findings mark text that does nothing; editors show it faded. */
+const UNNECESSARY: ReadonlySet<string> = new Set(["unused-value", "unused-suppression"]);
+
+/** A finding as a diagnostic, with the optional parts that the client shows. */
+export function toDiagnostic(document: OpenDocument, finding: Finding, client: ClientFeatures): Diagnostic {
+  const { codeDescription, relatedInformation, tags } = client.diagnostics;
+  const isFaded = UNNECESSARY.has(finding.rule) && tags.includes(DiagnosticTag.Unnecessary);
+  return {
+    range: toRange(document, finding.span),
+    severity: SEVERITIES[finding.severity],
+    source: "linkmsg",
+    code: finding.rule,
+    message: finding.message,
+    ...(codeDescription && { codeDescription: { href: rulePage(finding.rule) } }),
+    ...(isFaded && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(relatedInformation &&
+      finding.related?.length && { relatedInformation: toRelated(document, finding) }),
+  };
+}
+
+function toRelated(document: OpenDocument, { related = [] }: Finding) {
+  return related.map(({ span, message }) => ({
+    location: { uri: document.uri, range: toRange(document, span) },
+    message,
+  }));
+}
+
+/** A completion at `index` of its list, as a snippet where the client has tab stops. */
+export function toCompletionItem(
+  document: OpenDocument,
+  completion: Completion,
+  index: number,
+  client: ClientFeatures,
+): CompletionItem {
+  const newText = client.snippets ? completion.snippet : completion.plain;
+  return {
+    label: completion.label,
+    kind: CompletionItemKind.Snippet,
+    detail: completion.detail,
+    documentation: toMarkup(completion.documentation, client.completionFormat),
+    sortText: String(index).padStart(4, "0"),
+    filterText: completion.filterText,
+    insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(client.keepsIndentation && { insertTextMode: InsertTextMode.asIs }),
+    textEdit: { range: toRange(document, completion.span), newText },
+  };
+}
+
+/** A hover in the format that the client takes. */
+export function toHover(document: OpenDocument, note: HoverNote, client: ClientFeatures): Hover {
+  return { contents: toMarkup(note.blocks, client.hoverFormat), range: toRange(document, note.span) };
+}

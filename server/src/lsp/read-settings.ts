@@ -1,0 +1,81 @@
+import type { Severity } from "../core/lint/rule.ts";
+import { DEFAULT_SETTINGS, type Limits, type Settings } from "../core/lint/settings.ts";
+import { ruleById } from "../core/rules/index.ts";
+import { ACCOUNTS, type Account } from "../core/syntax/fields.ts";
+import type { Log } from "./guard.ts";
+
+const SEVERITIES: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
+
+/**
+ * Settings from an editor's `linkmsg` section. What is missing keeps its default; what is not valid is told to
+ * `log` in one line each and keeps its default too, so any input gives complete settings.
+ */
+export function readSettings(section: unknown, log: Log): Settings {
+  if (section === undefined || section === null) return DEFAULT_SETTINGS;
+  if (!isRecord(section)) {
+    log("settings: “linkmsg” should be an object; it is ignored");
+    return DEFAULT_SETTINGS;
+  }
+  return {
+    account: readAccount(section["account"], log),
+    rules: readRules(section["rules"], log),
+    limits: readLimits(section["limits"], log),
+  };
+}
+
+function readAccount(value: unknown, log: Log): Account {
+  const account = ACCOUNTS.find((known) => known === value);
+  if (account === undefined && isSet(value))
+    log(`settings: “linkmsg.account” should be ${listed(ACCOUNTS)}; it is ignored`);
+  return account ?? DEFAULT_SETTINGS.account;
+}
+
+function readRules(value: unknown, log: Log): Settings["rules"] {
+  const rules: Record<string, Severity | "off"> = {};
+  for (const [id, level] of entries("rules", value, log)) {
+    const severity = SEVERITIES.find((known) => known === level);
+    if (ruleById(id) === undefined) log(`settings: there is no rule “${id}”; its setting is ignored`);
+    else if (severity !== undefined) rules[id] = severity;
+    else if (isSet(level))
+      log(`settings: “linkmsg.rules.${id}” should be ${listed(SEVERITIES)}; it is ignored`);
+  }
+  return rules;
+}
+
+function readLimits(value: unknown, log: Log): Limits {
+  const limits: { -readonly [Key in keyof Limits]: number } = { ...DEFAULT_SETTINGS.limits };
+  for (const [name, length] of entries("limits", value, log)) {
+    if (!isLimit(name)) log(`settings: there is no limit “${name}”; it is ignored`);
+    else if (isLength(length)) limits[name] = length;
+    else if (isSet(length))
+      log(`settings: “linkmsg.limits.${name}” should be a whole number above 0; it is ignored`);
+  }
+  return limits;
+}
+
+function entries(name: string, value: unknown, log: Log): [string, unknown][] {
+  if (isRecord(value)) return Object.entries(value);
+  if (isSet(value)) log(`settings: “linkmsg.${name}” should be an object; it is ignored`);
+  return [];
+}
+
+function isLimit(name: string): name is keyof Limits {
+  return Object.hasOwn(DEFAULT_SETTINGS.limits, name);
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Editors send null for a setting that is not made. */
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}

@@ -1,0 +1,60 @@
+import {
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+} from "vscode-languageserver";
+import manifest from "../../package.json" with { type: "json" };
+import { serverCapabilities } from "./capabilities.ts";
+import { listenToNotifications } from "./notifications.ts";
+import { answerRequests, type Row, rows } from "./requests.ts";
+import { createSession } from "./session.ts";
+
+/** What tests put in place of the usual. */
+export interface ServerOptions {
+  /** The requests answered; by default all that the server knows. */
+  readonly rows?: readonly Row[];
+}
+
+/**
+ * Serves one client over `connection`, in Node and in a browser alike. Requests before `initialize` and after
+ * `shutdown` are refused; a second `initialize` is too.
+ */
+export function startServer(connection: Connection, options: ServerOptions = {}): void {
+  const lifecycle = { state: "new" as "new" | "running" | "down" };
+  connection.onRequest((method) => {
+    if (lifecycle.state === "new") return notInitialized();
+    return new ResponseError(ErrorCodes.MethodNotFound, `linkmsg does not know the request ${method}`);
+  });
+  connection.onInitialize((params) => {
+    if (lifecycle.state !== "new")
+      return new ResponseError(ErrorCodes.InvalidRequest, "initialize was sent before");
+    lifecycle.state = "running";
+    return initialize(connection, params, options.rows ?? rows, () => lifecycle.state === "down");
+  });
+  connection.onShutdown(() => {
+    lifecycle.state = "down";
+  });
+  connection.listen();
+}
+
+function notInitialized(): ResponseError<never> {
+  return new ResponseError(ErrorCodes.ServerNotInitialized, "the server waits for initialize");
+}
+
+/** Handlers are set up only now, as they need to know what the client can do. */
+function initialize(
+  connection: Connection,
+  params: InitializeParams,
+  answered: readonly Row[],
+  isDown: () => boolean,
+): InitializeResult {
+  const session = createSession(connection, params);
+  answerRequests(session, answered, isDown);
+  listenToNotifications(session);
+  return {
+    capabilities: serverCapabilities(session.client),
+    serverInfo: { name: "linkmsg", version: manifest.version },
+  };
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const command = fileURLToPath(new URL("../../server/bin/linkmsg.js", import.meta.url));
+
+/** What one call of the command line gave. */
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real `linkmsg` as a process of its own, without colours and with nothing on standard input unless given. */
+export function linkmsg(
+  args: readonly string[],
+  options: { cwd?: string; input?: string | Buffer } = {},
+): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    cwd: options.cwd ?? process.cwd(),
+    input: options.input ?? "",
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+/** Calls `use` with a new folder that holds these files, and removes it afterwards. */
+export function withFolder(
+  files: Readonly<Record<string, string | Buffer>>,
+  use: (folder: string) => void,
+): void {
+  const folder = mkdtempSync(join(tmpdir(), "linkmsg-test-"));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,5 @@
+// The order is the order of the run. Each file says what it needs, and closes what it opens.
+import "./language.ts";
+import "./findings.ts";
+import "./templates.ts";
+import "./server.ts";

@@ -1,0 +1,51 @@
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import { createClient, type TestClient } from "./client.ts";
+
+const BUNDLE = fileURLToPath(new URL("../../server/dist/server.cjs", import.meta.url));
+const SOURCE = fileURLToPath(new URL("../../server/src/main.node.ts", import.meta.url));
+
+/** The server as it is shipped; from source where nothing is built. */
+export const SERVER = existsSync(BUNDLE) ? BUNDLE : SOURCE;
+
+/** A server in a process of its own, and a client at its standard input and output. */
+export interface ServerProcess {
+  readonly client: TestClient;
+  readonly process: ChildProcess;
+  /** The exit status, once it has ended. */
+  readonly exit: Promise<number | null>;
+  /** What it wrote on standard error up to now. */
+  errors(): string;
+}
+
+/** Starts the server as an editor does that knows only the command line. */
+export function startProcess(): ServerProcess {
+  const child = spawn(process.execPath, [SERVER, "--stdio"], { stdio: "pipe" });
+  let errors = "";
+  child.stderr.on("data", (chunk) => {
+    errors += String(chunk);
+  });
+  return {
+    client: createClient(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+    process: child,
+    exit: once(child, "exit").then(([code]) => code as number | null),
+    errors: () => errors,
+  };
+}
+
+/** Starts the server as VS Code does: forked, talking over Node's own channel. */
+export function forkServer() {
+  const child = fork(SERVER, ["--node-ipc"]);
+  const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+  connection.listen();
+  return { connection, process: child, exit: once(child, "exit").then(([code]) => code as number | null) };
+}
