@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { manifest } from "./generate/manifest.ts";
+import { rulePages } from "./generate/rule-pages.ts";
+import { configSchema } from "./generate/settings-schema.ts";
 import { templatesFile } from "./generate/templates.ts";
 
 /** A file that is made from others and never edited by hand. */
@@ -12,7 +15,7 @@ export interface Generated {
 }
 
 /** Every generated file. A new one needs a line here and nothing else. */
-export const generators: readonly Generated[] = [templatesFile];
+export const generators: readonly Generated[] = [templatesFile, configSchema, manifest, ...rulePages];
 
 const root = new URL("../", import.meta.url);
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { workbenchAddress } from "./vscode/address.ts";
@@ -13,6 +13,7 @@ import { runServer } from "./vscode/run-server.ts";
  * Ends with status 1 when something that should be seen is not.
  */
 const PICTURES = join(ROOT, "out", "screenshots");
+const NEW_DRAFT = "monday.linkmsg";
 const VIEWPORT = { width: 1200, height: 720 };
 
 try {
@@ -26,7 +27,9 @@ async function takePictures(): Promise<void> {
   const scratch = makeScratchFolder();
   const folder = join(scratch, "drafts");
   cpSync(join(ROOT, "examples"), folder, { recursive: true });
+  writeFileSync(join(folder, NEW_DRAFT), "");
   mkdirSync(PICTURES, { recursive: true });
+  mkdirSync(join(ROOT, "docs", "images"), { recursive: true });
   const server = await runServer(await ensureServer());
   const browser = await launchChromium();
   try {
@@ -52,42 +55,37 @@ async function showFindings(page: Page): Promise<void> {
   await picture(page, "problems");
 }
 
-/** What is said when the mouse rests on a finding. */
+/** What is said when the mouse rests on a finding; the documentation's picture. */
 async function showHover(page: Page): Promise<void> {
-  await page.locator(".view-line", { hasText: "impressed by your profile" }).first().click();
-  await page.keyboard.press("Home");
-  await page.keyboard.press("ArrowRight");
-  await runCommand(page, "Go to Next Problem in Files");
-  await page.locator(".peekview-title, .zone-widget").first().waitFor();
+  const word = await page.locator(".squiggly-warning").first().boundingBox();
+  if (word === null) throw new Error("The first finding is not in view.");
+  await page.mouse.move(word.x + word.width / 2, word.y + word.height / 2, { steps: 5 });
+  await page.locator(".monaco-hover .hover-contents", { hasText: "never" }).first().waitFor();
   await picture(page, "finding");
-  await page.keyboard.press("Escape");
+  await page.screenshot({ path: join(ROOT, "docs", "images", "editor.png") });
+  await page.mouse.move(5, 5);
 }
 
-/** A new draft: words typed, a template chosen, its first blank selected. */
+/** A new draft: words typed, a template chosen, its first blank filled in. */
 async function writeFromTemplate(page: Page): Promise<void> {
-  await runCommand(page, "Create: New Untitled Text File");
-  await runCommand(page, "Change Language Mode");
-  await page.keyboard.type("LinkMsg");
-  await page.keyboard.press("Enter");
-  await page.locator(".editor-group-container.active .view-lines").first().click();
+  await page.keyboard.press("Control+Shift+M");
+  await page.keyboard.press("Control+P");
+  await page.locator(".quick-input-widget input").first().waitFor();
+  await page.keyboard.type(NEW_DRAFT);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: NEW_DRAFT }).first().click();
+  // The tab's editor has the keyboard only once the list of files has closed.
+  await page.locator(".tab.active", { hasText: NEW_DRAFT }).waitFor();
+  await page.locator(".editor-instance .monaco-editor.focused").waitFor();
   await page.keyboard.type("mut", { delay: 80 });
   await page.locator(".suggest-widget.visible .monaco-list-row").first().waitFor();
-  await picture(page, "templates");
   await page.keyboard.press("ArrowDown");
+  await page.locator(".suggest-widget.visible .monaco-list-row.focused").waitFor();
+  await picture(page, "templates");
   await page.keyboard.press("Enter");
   await page.locator(".view-line", { hasText: "[NAME]" }).first().waitFor();
   await page.keyboard.type("Ana");
+  await page.locator(".squiggly-error").first().waitFor();
   await picture(page, "blanks");
-}
-
-async function runCommand(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").first().waitFor();
-  await page.keyboard.type(name);
-  await page
-    .locator(".quick-input-list .monaco-list-row", { hasText: name.replace(/^.*: /, "") })
-    .first()
-    .click();
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -35,14 +35,14 @@ const tasks: readonly Task[] = [
     table: PITCH_CLASSES,
     file: "pitch-model.ts",
     name: "pitchModel",
-    shape: { sentence: 1400, message: 1600, share: 1 },
+    shape: { sentence: 6000, message: 7000, share: 1 },
   },
   {
     rule: "generic-compliment",
     table: COMPLIMENT_CLASSES,
     file: "compliment-model.ts",
     name: "complimentModel",
-    shape: { sentence: 1600, message: 800, share: 0.5 },
+    shape: { sentence: 4500, message: 2000, share: 0.5 },
   },
 ];
 

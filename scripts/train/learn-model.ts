@@ -1,4 +1,4 @@
-import { type Model, messageFeatures } from "../../server/src/core/prose/model.ts";
+import { messageFeatures } from "../../server/src/core/prose/model.ts";
 import type { Example, MessageExamples } from "./examples.ts";
 import { type Learned, learn } from "./logistic.ts";
 import { frequentFeatures, strongestFeatures } from "./vocabulary.ts";
@@ -10,8 +10,15 @@ export interface ModelShape {
   readonly share: number;
 }
 
+/** A model whose features still have their names. */
+export interface LearnedModel {
+  readonly bias: number;
+  readonly sentence: ReadonlyMap<string, number>;
+  readonly message: ReadonlyMap<string, number>;
+}
+
 /** Learns both parts of a model, each on its own: from sentences, and from messages as bags of the same features. */
-export function learnModel(messages: readonly MessageExamples[], shape: ModelShape): Model {
+export function learnModel(messages: readonly MessageExamples[], shape: ModelShape): LearnedModel {
   const sentence = learnStrongest(
     messages.flatMap((message) => message.sentences),
     shape.sentence,

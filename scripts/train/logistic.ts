@@ -1,4 +1,4 @@
-import { SMOOTHING, type Weights } from "../../server/src/core/prose/model.ts";
+import { SMOOTHING } from "../../server/src/core/prose/model.ts";
 import type { Example } from "./examples.ts";
 
 /** How to learn: passes over the examples, step size, and how strongly weights are pulled to 0. */
@@ -11,7 +11,7 @@ export interface LearningOptions {
 /** A learned linear function of features. */
 export interface Learned {
   readonly bias: number;
-  readonly weights: Weights;
+  readonly weights: ReadonlyMap<string, number>;
 }
 
 export const DEFAULT_OPTIONS: LearningOptions = { passes: 20, step: 0.2, decay: 3e-4 };

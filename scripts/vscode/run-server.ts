@@ -19,7 +19,7 @@ export interface RunningServer {
 export async function runServer(serverMain: string, env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
   const port = await findFreePort();
   const data = makeScratchFolder();
-  writeSettings(join(data, "server", "data", "Machine"));
+  writeSettings(join(data, "user", "Machine"));
   const child = spawn(process.execPath, [serverMain, ...serverFlags(port, data)], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -27,9 +27,13 @@ export async function runServer(serverMain: string, env: NodeJS.ProcessEnv = {})
     detached: process.platform !== "win32",
   });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  // Whatever ends the script, the server does not outlive it.
+  const abandon = () => endTree(child);
+  process.once("exit", abandon);
   const stop = async () => {
     endTree(child);
     await ended;
+    process.off("exit", abandon);
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {

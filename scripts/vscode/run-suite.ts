@@ -64,12 +64,9 @@ export function runInDesktop(executable: string): Promise<SuiteResult> {
   });
 }
 
+/** A profile of its own; `runTests` adds what else a test run needs. */
 function desktopFlags(scratch: string): string[] {
-  const flags = [
-    ...["--user-data-dir", join(scratch, "user"), "--extensions-dir", join(scratch, "extensions")],
-    ...["--disable-workspace-trust", "--skip-welcome", "--skip-release-notes", "--disable-updates"],
-  ];
-  return process.getuid?.() === 0 ? [...flags, "--no-sandbox", "--disable-gpu"] : flags;
+  return ["--user-data-dir", join(scratch, "user"), "--extensions-dir", join(scratch, "extensions")];
 }
 
 /** Gives a run a copy of the examples to work in, so that it may write files, and clears up behind it. */

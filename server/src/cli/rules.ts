@@ -1,4 +1,5 @@
-import type { Example, Grade, RuleMeta } from "../core/lint/rule.ts";
+import { GRADE_MEANING } from "../core/lint/grade.ts";
+import type { Example, RuleMeta } from "../core/lint/rule.ts";
 import { rules as allRules, ruleById } from "../core/rules/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Streams } from "./command.ts";
@@ -43,20 +44,13 @@ function explain(meta: RuleMeta, screen: Screen): string {
       [meta.why, ...(meta.kinds ? [`It looks at these kinds only: ${meta.kinds.join(", ")}.`] : [])],
       screen,
     ),
-    section("How sure this is", [GRADES[meta.grade], meta.source], screen),
+    section("How sure this is", [`Grade ${meta.grade}: ${GRADE_MEANING[meta.grade]}.`, meta.source], screen),
     ...(meta.flagged.length > 0 ? [examples("Flagged", meta.flagged, screen)] : []),
     ...(meta.fine.length > 0 ? [examples("Fine", meta.fine, screen)] : []),
     silencing(meta, screen),
   ];
   return sections.join("\n");
 }
-
-const GRADES: Record<Grade, string> = {
-  A: "Grade A: LinkedIn's own data or policy.",
-  B: "Grade B: a large set of data.",
-  C: "Grade C: the experience of people who write and receive such messages.",
-  D: "Grade D: house style, or plain caution.",
-};
 
 const MARGIN = "  ";
 

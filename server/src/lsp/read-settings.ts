@@ -1,10 +1,16 @@
-import type { Severity } from "../core/lint/rule.ts";
-import { DEFAULT_SETTINGS, type Limits, type Settings } from "../core/lint/settings.ts";
+import {
+  DEFAULT_SETTINGS,
+  isLength,
+  isLimitName,
+  LEVELS,
+  type Level,
+  type Limits,
+  levelOf,
+  type Settings,
+} from "../core/lint/settings.ts";
 import { ruleById } from "../core/rules/index.ts";
 import { ACCOUNTS, type Account } from "../core/syntax/fields.ts";
 import type { Log } from "./guard.ts";
-
-const SEVERITIES: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
 
 /**
  * Settings from an editor's `linkmsg` section. What is missing keeps its default; what is not valid is told to
@@ -31,13 +37,12 @@ function readAccount(value: unknown, log: Log): Account {
 }
 
 function readRules(value: unknown, log: Log): Settings["rules"] {
-  const rules: Record<string, Severity | "off"> = {};
+  const rules: Record<string, Level> = {};
   for (const [id, level] of entries("rules", value, log)) {
-    const severity = SEVERITIES.find((known) => known === level);
+    const severity = levelOf(level);
     if (ruleById(id) === undefined) log(`settings: there is no rule “${id}”; its setting is ignored`);
     else if (severity !== undefined) rules[id] = severity;
-    else if (isSet(level))
-      log(`settings: “linkmsg.rules.${id}” should be ${listed(SEVERITIES)}; it is ignored`);
+    else if (isSet(level)) log(`settings: “linkmsg.rules.${id}” should be ${listed(LEVELS)}; it is ignored`);
   }
   return rules;
 }
@@ -45,7 +50,7 @@ function readRules(value: unknown, log: Log): Settings["rules"] {
 function readLimits(value: unknown, log: Log): Limits {
   const limits: { -readonly [Key in keyof Limits]: number } = { ...DEFAULT_SETTINGS.limits };
   for (const [name, length] of entries("limits", value, log)) {
-    if (!isLimit(name)) log(`settings: there is no limit “${name}”; it is ignored`);
+    if (!isLimitName(name)) log(`settings: there is no limit “${name}”; it is ignored`);
     else if (isLength(length)) limits[name] = length;
     else if (isSet(length))
       log(`settings: “linkmsg.limits.${name}” should be a whole number above 0; it is ignored`);
@@ -57,14 +62,6 @@ function entries(name: string, value: unknown, log: Log): [string, unknown][] {
   if (isRecord(value)) return Object.entries(value);
   if (isSet(value)) log(`settings: “linkmsg.${name}” should be an object; it is ignored`);
   return [];
-}
-
-function isLimit(name: string): name is keyof Limits {
-  return Object.hasOwn(DEFAULT_SETTINGS.limits, name);
-}
-
-function isLength(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

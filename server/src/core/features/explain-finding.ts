@@ -1,24 +1,20 @@
-import type { Finding, Grade } from "../lint/rule.ts";
+import { GRADE_MEANING } from "../lint/grade.ts";
+import type { Finding } from "../lint/rule.ts";
 import { ruleById } from "../rules/index.ts";
 import type { Draft } from "../syntax/ast.ts";
 import { type Block, code, paragraph, strong } from "./blocks.ts";
 
-const GRADES: Record<Grade, string> = {
-  A: "LinkedIn's own data or policy",
-  B: "a large data set",
-  C: "what practitioners report",
-  D: "house style or safety",
-};
-
-/** A finding at length: what is wrong, why that matters, how sure that is, and how to silence it. */
+/**
+ * A finding at length: why it matters, how sure that is, and how to silence it. Its message is left out, since
+ * editors show it beside a hover anyway.
+ */
 export function explainFinding(finding: Finding, draft: Draft): Block[] {
   const meta = ruleById(finding.rule)?.meta;
   return [
     ...(meta ? [paragraph(strong(meta.title))] : []),
-    paragraph(finding.message),
     ...(meta ? [paragraph(meta.why)] : []),
     ...(meta
-      ? [paragraph(`Evidence: grade ${meta.grade}, ${GRADES[meta.grade]}. Source: ${meta.source}`)]
+      ? [paragraph(`Evidence: grade ${meta.grade}, ${GRADE_MEANING[meta.grade]}. Source: ${meta.source}`)]
       : []),
     paragraph(
       "To silence it, write ",

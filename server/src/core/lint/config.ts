@@ -3,17 +3,18 @@ import { closest } from "../syntax/distance.ts";
 import { ACCOUNTS, type Account } from "../syntax/fields.ts";
 import type { Span } from "../text.ts";
 import { type JsonMember, type JsonNode, readJson } from "./json.ts";
-import type { Severity } from "./rule.ts";
-import { DEFAULT_LIMITS, type Limits, type Settings } from "./settings.ts";
+import {
+  DEFAULT_LIMITS,
+  isLength,
+  isLimitName,
+  LEVELS,
+  type Limits,
+  levelOf,
+  type Settings,
+} from "./settings.ts";
 
 /** The names under which a configuration is looked for; the first that is there counts. */
 export const CONFIG_NAMES = ["linkmsg.json", ".linkmsg.json"] as const;
-
-/** What a rule can be set to. */
-export const LEVELS = ["error", "warning", "information", "hint", "off"] as const satisfies readonly (
-  | Severity
-  | "off"
-)[];
 
 /** What one `linkmsg.json` says. What it does not name stays as it is set elsewhere. */
 export interface Config {
@@ -40,7 +41,7 @@ export interface ParsedConfig {
 export function parseConfig(text: string): ParsedConfig {
   const { root, problem } = readJson(text);
   const found: Found = { config: { rules: {}, limits: {}, ignore: [] }, problems: [] };
-  if (root !== undefined) readMembers(root, found, "linkmsg.json", TOP_KEYS, readTop);
+  if (root !== undefined) readMembers(root, found, "linkmsg.json", CONFIG_KEYS, readTop);
   const problems = problem === undefined ? found.problems : [...found.problems, problem];
   return { config: found.config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
@@ -59,7 +60,8 @@ interface Found {
   readonly problems: ConfigProblem[];
 }
 
-const TOP_KEYS = ["$schema", "account", "rules", "limits", "ignore"];
+/** What a configuration can hold; the schema describes the same. */
+export const CONFIG_KEYS = ["$schema", "account", "rules", "limits", "ignore"] as const;
 
 /** Reads the members of an object whose keys are `known`; reports other keys, and other things than objects. */
 function readMembers(
@@ -106,14 +108,15 @@ function readAccount(node: JsonNode, found: Found): void {
 }
 
 function readRule({ key, value }: JsonMember, found: Found): void {
-  const level = LEVELS.find((known) => value.kind === "text" && value.value === known);
+  const level = value.kind === "text" ? levelOf(value.value) : undefined;
   if (level !== undefined) found.config = { ...found.config, rules: { ...found.config.rules, [key]: level } };
   else report(found, value, `“${key}” can be ${listed(LEVELS)}.`);
 }
 
 function readLimit({ key, value }: JsonMember, found: Found): void {
-  const limit = value.kind === "number" && Number.isSafeInteger(value.value) ? value.value : 0;
-  if (limit >= 1) found.config = { ...found.config, limits: { ...found.config.limits, [key]: limit } };
+  const limit = value.kind === "number" ? value.value : undefined;
+  if (isLimitName(key) && isLength(limit))
+    found.config = { ...found.config, limits: { ...found.config.limits, [key]: limit } };
   else report(found, value, `“${key}” must be a whole number of characters, 1 or more.`);
 }
 

@@ -1,6 +1,15 @@
 import type { Account } from "../syntax/fields.ts";
 import type { Severity } from "./rule.ts";
 
+/** What a rule can be set to, gravest first. */
+export const LEVELS = ["error", "warning", "information", "hint", "off"] as const satisfies readonly (
+  | Severity
+  | "off"
+)[];
+
+/** What a rule is set to. */
+export type Level = (typeof LEVELS)[number];
+
 /** Length limits in UTF-16 code units, one for each thing that LinkedIn limits. */
 export interface Limits {
   readonly invitationFree: number;
@@ -15,7 +24,7 @@ export interface Settings {
   /** Used where neither the message nor the preamble has `Account:`. */
   readonly account: Account;
   /** Severities that differ from the rules' own. */
-  readonly rules: Readonly<Record<string, Severity | "off">>;
+  readonly rules: Readonly<Record<string, Level>>;
   readonly limits: Limits;
 }
 
@@ -33,3 +42,27 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 export const DEFAULT_SETTINGS: Settings = { account: "free", rules: {}, limits: DEFAULT_LIMITS };
+
+/** What each limit is of, for settings, schema and documentation. */
+export const LIMIT_MEANINGS: Readonly<Record<keyof Limits, string>> = {
+  invitationFree: "An invitation from a free account.",
+  invitationPremium: "An invitation from a Premium account.",
+  inmailSubject: "The subject of an InMail.",
+  inmailBody: "The text of an InMail.",
+  message: "A message, a follow-up or a reply.",
+};
+
+/** The level of that name; undefined for everything else. */
+export function levelOf(value: unknown): Level | undefined {
+  return LEVELS.find((level) => level === value);
+}
+
+/** Whether there is a limit of that name. */
+export function isLimitName(name: string): name is keyof Limits {
+  return Object.hasOwn(DEFAULT_LIMITS, name);
+}
+
+/** Whether a value can be a limit: a whole number of characters, 1 or more. */
+export function isLength(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 1;
+}

@@ -1,25 +1,21 @@
 import type { Span } from "../text.ts";
 import { type Feature, featuresOf, type SentenceFeatures } from "./features.ts";
 import type { Lexicon } from "./lexicon/compile.ts";
+import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
+import { type PackedWeights, unpackWeights, type Weights } from "./packed-weights.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
+import type { TokenKind } from "./tokens.ts";
 import type { Word } from "./words.ts";
 
-/**
- * A model as `scripts/train.ts` writes it. Each table maps a whole number to the names of the features that have
- * that weight, separated by `|`; a feature's weight is that number times `unit`.
- */
+/** A model as `scripts/train.ts` writes it. */
 export interface PackedModel {
   readonly bias: number;
-  readonly unit: number;
   /** What a feature of a sentence says about that sentence. */
-  readonly sentence: Readonly<Record<string, string>>;
+  readonly sentence: PackedWeights;
   /** What a feature anywhere in a message says about the message. */
-  readonly message: Readonly<Record<string, string>>;
+  readonly message: PackedWeights;
 }
-
-/** Weights by feature name. */
-export type Weights = ReadonlyMap<string, number>;
 
 /**
  * A linear model in two parts: a sentence's score is the bias, plus what its own features say, plus what those of
@@ -32,16 +28,8 @@ export interface Model {
 }
 
 /** A model ready for use. */
-export function unpackModel({ bias, unit, sentence, message }: PackedModel): Model {
-  return { bias, sentence: unpackWeights(sentence, unit), message: unpackWeights(message, unit) };
-}
-
-function unpackWeights(packed: Readonly<Record<string, string>>, unit: number): Weights {
-  const weights = new Map<string, number>();
-  for (const [weight, names] of Object.entries(packed)) {
-    for (const name of names.split("|")) weights.set(name, Number(weight) * unit);
-  }
-  return weights;
+export function unpackModel({ bias, sentence, message }: PackedModel): Model {
+  return { bias, sentence: unpackWeights(sentence), message: unpackWeights(message) };
 }
 
 /** What a model says of a sentence. */
@@ -142,7 +130,7 @@ const MOST_EVIDENCE = 3;
 
 function evidenceOf(reading: Reading, features: readonly Feature[], weights: Weights): Span[] {
   const weighed = features
-    .filter(({ first, last }) => reading.words.slice(first, last).some((word) => !isMark(word)))
+    .filter(({ first, last }) => reading.words.slice(first, last).some(isTelling))
     .map((feature) => ({ feature, weight: weights.get(feature.name) ?? 0 }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.feature.first - b.feature.first);
@@ -155,14 +143,36 @@ function evidenceOf(reading: Reading, features: readonly Feature[], weights: Wei
   return chosen.map(({ first, last }) => spanOf(reading, first, last));
 }
 
-/** The place of a run of words, marks at its ends left out. */
+/** The place of a run of words, marks and joining words at its ends left out. */
 function spanOf({ words }: Reading, from: number, to: number): Span {
   let [first, last] = [from, to];
-  while (first < last - 1 && isMark(words[first])) first++;
-  while (last - 1 > first && isMark(words[last - 1])) last--;
+  while (first < last - 1 && isLoose(words[first])) first++;
+  while (last - 1 > first && isLoose(words[last - 1])) last--;
   return { start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0 };
 }
 
-function isMark(word: Word | undefined): boolean {
-  return word !== undefined && (word.kind === "mark" || word.kind === "end" || word.kind === "break");
+const JOINING: ReadonlySet<string> = new Set([
+  "and",
+  "but",
+  "or",
+  "so",
+  "a",
+  "an",
+  "the",
+  "of",
+  "to",
+  "that",
+  "with",
+]);
+
+/** Whether a word at the end of an underlined run says nothing there. */
+function isLoose(word: Word | undefined): boolean {
+  return word !== undefined && (!NAMEABLE.has(word.kind) || JOINING.has(word.norm));
+}
+
+const NAMEABLE: ReadonlySet<TokenKind> = new Set(["word", "number", "money", "percent", "link", "blank"]);
+
+/** Whether a word says something by itself. */
+function isTelling(word: Word): boolean {
+  return NAMEABLE.has(word.kind) && !FUNCTION_WORDS.has(word.norm);
 }

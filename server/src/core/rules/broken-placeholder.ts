@@ -18,7 +18,8 @@ export const brokenPlaceholder: MessageRule = {
     severity: "error",
     grade: "D",
     why: "A broken blank is not filled in, so the reader sees its brackets.",
-    source: "Practitioners; see docs/rules/broken-placeholder.md.",
+    source:
+      "Mail-merge guides such as anymerge.com: a blank with a missing bracket is passed over in silence.",
     fixable: true,
     flagged: [
       { text: "Hi [NAME, your talk settled an argument." },

@@ -10,7 +10,7 @@ export const openPlaceholder: MessageRule = {
     severity: "error",
     grade: "D",
     why: "A visible [NAME] tells the reader that the message was meant for anyone.",
-    source: "Practitioners; see docs/rules/open-placeholder.md.",
+    source: "Accounts of mail merges gone wrong, such as errorstates.com/010-dear-first-name.",
     fixable: false,
     flagged: [{ text: "Hi [NAME], your talk on streaming joins settled an argument in my team." }],
     fine: [

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { CONFIG_NAMES } from "../../server/src/core/lint/config.ts";
+import type { Generated } from "../generate.ts";
+import { configSchema, limitsSchema, rulesSchema, type Schema } from "./settings-schema.ts";
+
+/** The extension's manifest: what comes from rules and limits is put in its place, the rest stays as it is. */
+export const manifest: Generated = {
+  path: "package.json",
+  text: () => manifestText(readFileSync(new URL("../../package.json", import.meta.url), "utf8")),
+};
+
+/** One titled group on the page of settings. */
+interface SettingsGroup {
+  readonly title: string;
+  readonly properties: Readonly<Record<string, Schema>>;
+}
+
+/** A manifest's text with the generated groups of settings and the schema's place renewed. */
+export function manifestText(text: string): string {
+  const parsed = JSON.parse(text);
+  const written: SettingsGroup[] = [parsed.contributes.configuration].flat();
+  const contributes = {
+    ...parsed.contributes,
+    configuration: withGroups(written),
+    jsonValidation: [{ fileMatch: CONFIG_NAMES, url: `./${configSchema.path}` }],
+  };
+  return `${JSON.stringify({ ...parsed, contributes }, null, 2)}\n`;
+}
+
+/** The generated groups stand where they stood before, or behind the first one. */
+function withGroups(written: readonly SettingsGroup[]): SettingsGroup[] {
+  const made = generatedGroups();
+  const titles = made.map(({ title }) => title);
+  const own = written.filter(({ title }) => !titles.includes(title));
+  const before = written.findIndex(({ title }) => titles.includes(title));
+  return own.toSpliced(before < 0 ? 1 : before, 0, ...made);
+}
+
+function generatedGroups(): SettingsGroup[] {
+  const rules = {
+    scope: "resource",
+    markdownDescription:
+      "How grave each rule is, or `off`. A file `linkmsg.json` in your folder comes before this setting.",
+    ...rulesSchema(),
+  };
+  const limits = {
+    scope: "resource",
+    markdownDescription:
+      "How many characters LinkedIn takes. Change it only when LinkedIn does. A file `linkmsg.json` in your folder comes before this setting.",
+    ...limitsSchema(),
+  };
+  return [
+    { title: "Rules", properties: { "linkmsg.rules": rules } },
+    { title: "Limits", properties: { "linkmsg.limits": limits } },
+  ];
+}

@@ -1,0 +1,125 @@
+import { GRADE_MEANING } from "../../server/src/core/lint/grade.ts";
+import { lint } from "../../server/src/core/lint/lint.ts";
+import type { Example, RuleMeta } from "../../server/src/core/lint/rule.ts";
+import { DEFAULT_LIMITS, DEFAULT_SETTINGS, LIMIT_MEANINGS } from "../../server/src/core/lint/settings.ts";
+import { rules } from "../../server/src/core/rules/index.ts";
+import { parse } from "../../server/src/core/syntax/parse.ts";
+import type { Generated } from "../generate.ts";
+import { cell, codeBlock, escapeMarkdown, quote } from "./markdown.ts";
+
+const metas = rules.map((rule) => rule.meta);
+
+/** `docs/rules/README.md`: all rules in a table, in the order in which they are registered. */
+const ruleIndex: Generated = {
+  path: "docs/rules/README.md",
+  text: () => indexText(metas),
+};
+
+/** A page for each rule, and the table of them all. */
+export const rulePages: readonly Generated[] = [
+  ...metas.map((meta) => ({ path: `docs/rules/${meta.id}.md`, text: () => pageText(meta) })),
+  ruleIndex,
+];
+
+function indexText(all: readonly RuleMeta[]): string {
+  const rows = all.map(({ id, title, severity, grade, fixable }) =>
+    [`[\`${id}\`](${id}.md)`, cell(title), severity, cell(GRADE_MEANING[grade]), fixable ? "yes" : "no"].join(
+      " | ",
+    ),
+  );
+  return `<!-- Written by “npm run generate” from the rules in server/src/core/rules. Change those, not this file. -->
+
+# Rules
+
+Each rule looks for one thing that makes a reader stop, and says what to do instead.
+You decide: every rule can be silenced for a line, a message or a file, and turned off for good.
+
+| rule | what it finds | severity | it rests on | can mend it |
+|---|---|---|---|---|
+${rows.map((row) => `| ${row} |`).join("\n")}
+
+An **error** would embarrass you or be refused, a **warning** costs answers, an **information** or a **hint** is worth a look.
+`;
+}
+
+function pageText(meta: RuleMeta): string {
+  const { id, title } = meta;
+  const parts = [
+    `<!-- Written by “npm run generate” from server/src/core/rules/${id}.ts. Change that, not this file. -->`,
+    `# ${escapeMarkdown(title)}`,
+    facts(meta),
+    `## Why\n\n${escapeMarkdown(meta.why)}\n\nSource: ${escapeMarkdown(meta.source)}`,
+    `## Flagged\n\n${meta.flagged.map((example) => flaggedText(example, id)).join("\n\n")}`,
+    `## Fine\n\n${meta.fine.map(fineText).join("\n\n")}`,
+    optionsText(id),
+    silencingText(id),
+    "[All rules](README.md) · [The language](../LANGUAGE.md)",
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function facts({ id, severity, grade, kinds, fixable }: RuleMeta): string {
+  const rows = [
+    ["rule", `\`${id}\``],
+    ["severity", severity],
+    [
+      "looks at",
+      kinds === undefined ? "messages of every kind" : kinds.map((kind) => `\`${kind}\``).join(", "),
+    ],
+    ["rests on", `${GRADE_MEANING[grade]} (grade ${grade})`],
+    ["can mend it", fixable ? "yes, where the right text is known" : "no, only you know what to write"],
+  ];
+  return ["| | |", "|---|---|", ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join("\n");
+}
+
+/** A flagged example with what the rule says of it, from the rule itself. */
+function flaggedText({ text, note }: Example, id: string): string {
+  const findings = lint(parse(text), DEFAULT_SETTINGS).filter((finding) => finding.rule === id);
+  const messages = findings.map(({ message }) => quote(escapeMarkdown(message)));
+  return [codeBlock(text), ...new Set(messages), ...noteLines(note)].join("\n\n");
+}
+
+function fineText({ text, note }: Example): string {
+  return [codeBlock(text), ...noteLines(note).map(quote)].join("\n\n");
+}
+
+function noteLines(note: string | undefined): string[] {
+  return note === undefined ? [] : [escapeMarkdown(note)];
+}
+
+const OWN_OPTIONS: ReadonlyMap<string, () => string> = new Map([["over-limit", limitsText]]);
+
+function optionsText(id: string): string {
+  const own = OWN_OPTIONS.get(id);
+  return `## Options
+
+How grave it is: \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`.
+Set it in your editor under \`linkmsg.rules\`, or for a folder in a file \`linkmsg.json\`:
+
+\`\`\`json
+{ "rules": { "${id}": "hint" } }
+\`\`\`${own === undefined ? "" : `\n\n${own()}`}`;
+}
+
+function limitsText(): string {
+  const names = Object.keys(DEFAULT_LIMITS) as (keyof typeof DEFAULT_LIMITS)[];
+  const rows = names.map((name) => `| \`${name}\` | ${LIMIT_MEANINGS[name]} | ${DEFAULT_LIMITS[name]} |`);
+  return `How many characters LinkedIn takes is a setting too, \`linkmsg.limits\`, or \`limits\` in \`linkmsg.json\`:
+
+| limit | what it is of | characters |
+|---|---|---|
+${rows.join("\n")}`;
+}
+
+function silencingText(id: string): string {
+  return `## How to silence it
+
+Write this on a line of its own, with your reason:
+
+\`\`\`text
+// linkmsg-ignore ${id} — your reason
+\`\`\`
+
+Above a line of the message it holds for that line, in a message's head for the message, and at the top of the file for the file.
+\`"${id}": "off"\` in \`linkmsg.json\`, as above, turns the rule off.`;
+}

@@ -1,0 +1,98 @@
+import type { CONFIG_KEYS } from "../../server/src/core/lint/config.ts";
+import type { RuleMeta } from "../../server/src/core/lint/rule.ts";
+import { DEFAULT_LIMITS, LEVELS, type Level, LIMIT_MEANINGS } from "../../server/src/core/lint/settings.ts";
+import { rules } from "../../server/src/core/rules/index.ts";
+import { ACCOUNTS } from "../../server/src/core/syntax/fields.ts";
+import type { Generated } from "../generate.ts";
+import { printJson } from "./json.ts";
+
+/** A JSON schema, or a part of one. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** What each level does, for lists to choose from. */
+const LEVEL_MEANINGS: Record<Level, string> = {
+  error: "Red: the message is not ready to be sent.",
+  warning: "Yellow: it costs answers.",
+  information: "Blue: worth a look.",
+  hint: "Hardly visible: a few dots under the first letters.",
+  off: "The rule does not look at all.",
+};
+
+/** The object that sets how grave each rule is; the same in an editor's settings and in `linkmsg.json`. */
+export function rulesSchema(): Schema {
+  return {
+    type: "object",
+    default: {},
+    additionalProperties: false,
+    properties: Object.fromEntries(rules.map(({ meta }) => [meta.id, ruleSchema(meta)])),
+  };
+}
+
+function ruleSchema({ title, why, severity }: RuleMeta): Schema {
+  return {
+    type: "string",
+    enum: LEVELS,
+    enumDescriptions: LEVELS.map((level) => LEVEL_MEANINGS[level]),
+    default: severity,
+    description: `${title}. ${why}`,
+  };
+}
+
+/** The object that sets how many characters LinkedIn takes. */
+export function limitsSchema(): Schema {
+  const names = Object.keys(DEFAULT_LIMITS) as (keyof typeof DEFAULT_LIMITS)[];
+  return {
+    type: "object",
+    default: {},
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      names.map((name) => [
+        name,
+        {
+          type: "integer",
+          minimum: 1,
+          default: DEFAULT_LIMITS[name],
+          description: `${LIMIT_MEANINGS[name]} LinkedIn takes ${DEFAULT_LIMITS[name]} characters.`,
+        },
+      ]),
+    ),
+  };
+}
+
+const CONFIG_PROPERTIES: Record<(typeof CONFIG_KEYS)[number], Schema> = {
+  $schema: { type: "string", description: "The address of this schema, for editors that look for it here." },
+  account: {
+    type: "string",
+    enum: ACCOUNTS,
+    default: "free",
+    description:
+      "Your LinkedIn account. It decides how long an invitation may be, where a draft has no line “Account:”.",
+  },
+  rules: { description: "How grave each rule is, or off.", ...rulesSchema() },
+  limits: {
+    description: "How many characters LinkedIn takes, should it change its mind.",
+    ...limitsSchema(),
+  },
+  ignore: {
+    type: "array",
+    items: { type: "string" },
+    default: [],
+    description:
+      "Files and folders to leave out, relative to this file, such as “archive/**”. * is any text in a name, ? one character, ** any number of folders.",
+  },
+};
+
+/** The schema of `linkmsg.json`. */
+export const configSchema: Generated = {
+  path: "server/linkmsg.schema.json",
+  text: () =>
+    printJson({
+      $schema: "http://json-schema.org/draft-07/schema#",
+      $comment: "Written by “npm run generate” from the rules and limits in server/src/core.",
+      title: "LinkMsg configuration",
+      description: "Holds for the drafts in its folder and in the folders below.",
+      type: "object",
+      additionalProperties: false,
+      properties: CONFIG_PROPERTIES,
+    }),
+};

@@ -1,0 +1,30 @@
+import type { Draft, Message } from "../syntax/ast.ts";
+import { type Span, slice } from "../text.ts";
+import { findPhrases, type Phrase, type PhraseBook } from "./phrase-book.ts";
+import { inSource } from "./prose.ts";
+import { quotedWords } from "./quotation.ts";
+import { type Reading, readingOf } from "./reading.ts";
+
+/** A phrase found in a message. */
+export interface Place extends Phrase {
+  /** Where it stands in the file. */
+  readonly span: Span;
+  /** As written, on one line. */
+  readonly text: string;
+}
+
+/** The places in a message's body where a phrase of the book stands, in order; quotations are left out. */
+export function placesOf(message: Message, draft: Draft, book: PhraseBook): Place[] {
+  const reading = readingOf(message, draft.text);
+  const quoted = quotedWords(reading.words);
+  return findPhrases(reading, book)
+    .filter(({ first }) => !quoted.has(first))
+    .map((phrase) => placeAt(phrase, reading, draft));
+}
+
+/** The place of some words of a reading. */
+export function placeAt({ first, last }: Phrase, reading: Reading, draft: Draft): Place {
+  const { words, prose } = reading;
+  const span = inSource({ start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0 }, prose);
+  return { first, last, span, text: slice(draft.text, span).replace(/\s+/g, " ") };
+}
