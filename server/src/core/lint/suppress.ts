@@ -5,13 +5,18 @@ import { suppressionsOf } from "./suppressions.ts";
 /** The id of the rule that reports a suppression which silences nothing; only this file can know of it. */
 export const UNUSED_SUPPRESSION = "unused-suppression";
 
+/** The id of the rule that reports a suppression of a rule which does not exist. */
+export const UNKNOWN_RULE = "unknown-rule";
+
 /**
  * Leaves out the findings that a `linkmsg-ignore` comment silences, and those of `unused-suppression` about
- * comments that did silence something. A finding belongs to the place where it starts.
+ * comments that did silence something, or could not as their rule is unknown. A finding belongs to the place where
+ * it starts.
  */
 export function applySuppressions(draft: Draft, findings: readonly Finding[]): Finding[] {
   const scopes = suppressionsOf(draft);
-  const used = new Set<number>();
+  const unknown = findings.filter((finding) => finding.rule === UNKNOWN_RULE);
+  const used = new Set(unknown.map(({ span }) => span.start));
   const kept = findings.filter((finding) => {
     if (finding.rule === UNUSED_SUPPRESSION) return true;
     let silenced = false;

@@ -1,4 +1,5 @@
 import type { DraftRule, Report, RuleMeta } from "../lint/rule.ts";
+import { UNKNOWN_RULE } from "../lint/suppress.ts";
 import { suppressionsOf } from "../lint/suppressions.ts";
 import type { Draft } from "../syntax/ast.ts";
 import { closest } from "../syntax/distance.ts";
@@ -9,7 +10,7 @@ export function unknownRule(ids: () => readonly string[]): DraftRule {
 }
 
 const meta: RuleMeta = {
-  id: "unknown-rule",
+  id: UNKNOWN_RULE,
   title: "Ignore comment with an unknown rule",
   severity: "warning",
   grade: "D",
