@@ -79,10 +79,15 @@ function readMessage(text: string, lines: readonly Line[], index: number): Messa
   };
 }
 
-/** How many of `lines` belong to the head, blank ones above it included. */
+/**
+ * How many of `lines` belong to the head, blank ones above it included. Comments may stand above its first field or
+ * value with blank lines between; a head of comments alone ends at the first blank line behind one.
+ */
 function headLength(lines: readonly Line[]): number {
-  let count = 0;
-  while (lines[count]?.kind === "blank") count++;
+  const first = lines.findIndex(({ kind }) => kind !== "blank" && kind !== "comment");
+  const isText = first === -1 || lines[first]?.kind === "text";
+  let count = isText ? lines.findIndex(({ kind }) => kind !== "blank") : first;
+  if (count === -1) return lines.length;
   while (count < lines.length && lines[count]?.kind !== "blank" && lines[count]?.kind !== "text") count++;
   return count;
 }

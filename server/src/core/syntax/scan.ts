@@ -4,7 +4,7 @@ import { CODE, isBlank } from "./characters.ts";
 import { readHeadLine } from "./head-line.ts";
 import { skipBlanks } from "./part.ts";
 
-/** Where the scanner stands: above a head's first line, inside a head, or below it. */
+/** Where the scanner stands: above a head's first field or value, among them, or below the head. */
 type Place = "above-head" | "head" | "body";
 
 /**
@@ -40,6 +40,7 @@ function placeBelow(kind: LineKind, place: Place): Place {
   if (kind === "separator") return "above-head";
   if (kind === "text") return "body";
   if (kind === "blank") return place === "above-head" ? "above-head" : "body";
+  if (kind === "comment") return place;
   return place === "above-head" ? "head" : place;
 }
 
