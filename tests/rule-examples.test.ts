@@ -14,9 +14,11 @@ describe("examples of rules", () => {
         assert.ok(meta.fine.length > 0, "no fine example");
       });
 
+      it("is finished", () => assert.doesNotMatch(JSON.stringify(meta), /REPLACE/));
+
       for (const example of meta.flagged) it(`flags ${titleOf(example)}`, () => checkFlagged(example, meta));
       for (const example of meta.fine) {
-        it(`leaves alone ${titleOf(example)}`, () => assert.deepEqual(findingsOf(example.text, meta), []));
+        it(`leaves alone ${titleOf(example)}`, () => assert.deepEqual(findingsOf(example, meta), []));
       }
     });
   }
@@ -24,15 +26,17 @@ describe("examples of rules", () => {
   it("are all different", () => {
     // One text may serve two rules: fine for one, flagged by the other.
     for (const { meta } of rules) {
-      const texts = [...meta.flagged, ...meta.fine].map((example) => example.text);
+      const texts = [...meta.flagged, ...meta.fine].map(({ text, settings }) =>
+        JSON.stringify([text, settings]),
+      );
       assert.equal(new Set(texts).size, texts.length, meta.id);
     }
   });
 
   it("mend something where the rule says that it can", () => {
     for (const { meta } of rules) {
-      const fixes = meta.flagged.flatMap(({ text }) =>
-        findingsOf(text, meta).flatMap((finding) => finding.fixes),
+      const fixes = meta.flagged.flatMap((example) =>
+        findingsOf(example, meta).flatMap((finding) => finding.fixes),
       );
       assert.equal(fixes.length > 0, meta.fixable, `${meta.id}: fixable is ${meta.fixable}`);
     }
@@ -43,15 +47,18 @@ function titleOf({ text }: Example): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
 
-function checkFlagged({ text }: Example, meta: RuleMeta): void {
-  const findings = findingsOf(text, meta);
+function checkFlagged(example: Example, meta: RuleMeta): void {
+  const { text } = example;
+  const findings = findingsOf(example, meta);
   assert.notEqual(findings.length, 0);
   for (const finding of findings) {
     const [fix] = finding.fixes;
     if (fix === undefined) continue;
     const fixed = applyEdits(text, fix.edits);
     assert.notEqual(fixed, text, "the fix changes nothing");
-    const left = findingsOf(fixed, meta).filter((other) => other.span.start === finding.span.start);
+    const left = findingsOf({ ...example, text: fixed }, meta).filter(
+      (other) => other.span.start === finding.span.start,
+    );
     assert.deepEqual(left, [], `“${fix.title}” leaves the finding`);
     assertNoNewProblem(text, fixed, fix.title);
   }
@@ -72,6 +79,8 @@ function problemsOf(text: string): number {
   return broken.length + heads.flatMap((head) => head.unknownFields).length;
 }
 
-function findingsOf(text: string, meta: RuleMeta): Finding[] {
-  return lint(parse(text), DEFAULT_SETTINGS).filter((finding) => finding.rule === meta.id);
+function findingsOf({ text, settings }: Example, meta: RuleMeta): Finding[] {
+  return lint(parse(text), { ...DEFAULT_SETTINGS, ...settings }).filter(
+    (finding) => finding.rule === meta.id,
+  );
 }

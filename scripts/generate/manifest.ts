@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CONFIG_NAMES } from "../../server/src/core/lint/config.ts";
 import type { Generated } from "../generate.ts";
-import { configSchema, limitsSchema, rulesSchema, type Schema } from "./settings-schema.ts";
+import { audienceSchema, configSchema, limitsSchema, rulesSchema, type Schema } from "./settings-schema.ts";
 
 /** The extension's manifest: what comes from rules and limits is put in its place, the rest stays as it is. */
 export const manifest: Generated = {
@@ -40,17 +40,24 @@ function generatedGroups(): SettingsGroup[] {
   const rules = {
     scope: "resource",
     markdownDescription:
-      "How grave each rule is, or `off`. A file `linkmsg.json` in your folder comes before this setting.",
+      "How grave each rule is, or `off`. For the command line, a file `linkmsg.json` says the same.",
     ...rulesSchema(),
   };
   const limits = {
     scope: "resource",
     markdownDescription:
-      "How many characters LinkedIn takes. Change it only when LinkedIn does. A file `linkmsg.json` in your folder comes before this setting.",
+      "How many characters LinkedIn takes. Change it only when LinkedIn does. For the command line, a file `linkmsg.json` says the same.",
     ...limitsSchema(),
+  };
+  const audience = {
+    scope: "resource",
+    markdownDescription:
+      "Whom you do not want to write to: a message to one of them is marked. For the command line, a file `linkmsg.json` says the same.",
+    ...audienceSchema(),
   };
   return [
     { title: "Rules", properties: { "linkmsg.rules": rules } },
+    { title: "Audience", properties: { "linkmsg.audience": audience } },
     { title: "Limits", properties: { "linkmsg.limits": limits } },
   ];
 }

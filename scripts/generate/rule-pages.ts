@@ -1,7 +1,12 @@
 import { GRADE_MEANING } from "../../server/src/core/lint/grade.ts";
 import { lint } from "../../server/src/core/lint/lint.ts";
 import type { Example, RuleMeta } from "../../server/src/core/lint/rule.ts";
-import { DEFAULT_LIMITS, DEFAULT_SETTINGS, LIMIT_MEANINGS } from "../../server/src/core/lint/settings.ts";
+import {
+  AUDIENCE_FIELDS,
+  DEFAULT_LIMITS,
+  DEFAULT_SETTINGS,
+  LIMIT_MEANINGS,
+} from "../../server/src/core/lint/settings.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import type { Generated } from "../generate.ts";
@@ -34,7 +39,7 @@ function indexText(all: readonly RuleMeta[]): string {
 Each rule looks for one thing that makes a reader stop, and says what to do instead.
 You decide: every rule can be silenced for a line, a message or a file, and turned off for good.
 
-| rule | what it finds | severity | it rests on | can mend it |
+| rule | what it finds | severity | it rests on | has a fix |
 |---|---|---|---|---|
 ${rows.map((row) => `| ${row} |`).join("\n")}
 
@@ -67,14 +72,15 @@ function facts({ id, severity, grade, kinds, fixable }: RuleMeta): string {
       kinds === undefined ? "messages of every kind" : kinds.map((kind) => `\`${kind}\``).join(", "),
     ],
     ["rests on", `${GRADE_MEANING[grade]} (grade ${grade})`],
-    ["can mend it", fixable ? "yes, where the right text is known" : "no, only you know what to write"],
+    ["has a fix", fixable ? "yes, where the right text is known" : "no, only you know what to write"],
   ];
   return ["| | |", "|---|---|", ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join("\n");
 }
 
 /** A flagged example with what the rule says of it, from the rule itself. */
-function flaggedText({ text, note }: Example, id: string): string {
-  const findings = lint(parse(text), DEFAULT_SETTINGS).filter((finding) => finding.rule === id);
+function flaggedText({ text, note, settings }: Example, id: string): string {
+  const all = lint(parse(text), { ...DEFAULT_SETTINGS, ...settings });
+  const findings = all.filter((finding) => finding.rule === id);
   const messages = findings.map(({ message }) => quote(escapeMarkdown(message)));
   return [codeBlock(text), ...new Set(messages), ...noteLines(note)].join("\n\n");
 }
@@ -87,14 +93,18 @@ function noteLines(note: string | undefined): string[] {
   return note === undefined ? [] : [escapeMarkdown(note)];
 }
 
-const OWN_OPTIONS: ReadonlyMap<string, () => string> = new Map([["over-limit", limitsText]]);
+const OWN_OPTIONS: ReadonlyMap<string, () => string> = new Map([
+  ["over-limit", limitsText],
+  ["near-limit", limitsText],
+  ["audience", audienceText],
+]);
 
 function optionsText(id: string): string {
   const own = OWN_OPTIONS.get(id);
   return `## Options
 
 How grave it is: \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`.
-Set it in your editor under \`linkmsg.rules\`, or for a folder in a file \`linkmsg.json\`:
+Set it in your editor under \`linkmsg.rules\`, and for the command line in a file \`linkmsg.json\` in your drafts' folder:
 
 \`\`\`json
 { "rules": { "${id}": "hint" } }
@@ -111,6 +121,17 @@ function limitsText(): string {
 ${rows.join("\n")}`;
 }
 
+function audienceText(): string {
+  const fields = AUDIENCE_FIELDS.map((field) => `\`${field}\``).join(", ");
+  return `Whom you don't want to write to is a setting too, \`linkmsg.audience\`, or \`audience\` in \`linkmsg.json\`:
+
+\`\`\`json
+{ "audience": [{ "field": "Category", "value": "recruiter", "reason": "they have my number" }] }
+\`\`\`
+
+A field can be ${fields}; capitals don't matter, and the reason may be left out.`;
+}
+
 function silencingText(id: string): string {
   return `## How to silence it
 
@@ -121,5 +142,5 @@ Write this on a line of its own, with your reason:
 \`\`\`
 
 Above a line of the message it holds for that line, in a message's head for the message, and at the top of the file for the file.
-\`"${id}": "off"\` in \`linkmsg.json\`, as above, turns the rule off.`;
+\`"${id}": "off"\` in \`linkmsg.json\`, as above, turns the rule off; so does the setting in your editor.`;
 }

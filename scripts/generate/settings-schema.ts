@@ -1,6 +1,12 @@
 import type { CONFIG_KEYS } from "../../server/src/core/lint/config.ts";
 import type { RuleMeta } from "../../server/src/core/lint/rule.ts";
-import { DEFAULT_LIMITS, LEVELS, type Level, LIMIT_MEANINGS } from "../../server/src/core/lint/settings.ts";
+import {
+  AUDIENCE_FIELDS,
+  DEFAULT_LIMITS,
+  LEVELS,
+  type Level,
+  LIMIT_MEANINGS,
+} from "../../server/src/core/lint/settings.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { ACCOUNTS } from "../../server/src/core/syntax/fields.ts";
 import type { Generated } from "../generate.ts";
@@ -59,6 +65,25 @@ export function limitsSchema(): Schema {
   };
 }
 
+/** The list of those whom the writer does not want to write to. */
+export function audienceSchema(): Schema {
+  const text = { type: "string", minLength: 1 };
+  return {
+    type: "array",
+    default: [],
+    items: {
+      type: "object",
+      required: ["field", "value"],
+      additionalProperties: false,
+      properties: {
+        field: { type: "string", enum: AUDIENCE_FIELDS, description: "The field of a message's head." },
+        value: { ...text, description: "What it says; capitals do not matter." },
+        reason: { ...text, description: "Shown with the finding, to remind you." },
+      },
+    },
+  };
+}
+
 const CONFIG_PROPERTIES: Record<(typeof CONFIG_KEYS)[number], Schema> = {
   $schema: { type: "string", description: "The address of this schema, for editors that look for it here." },
   account: {
@@ -72,6 +97,10 @@ const CONFIG_PROPERTIES: Record<(typeof CONFIG_KEYS)[number], Schema> = {
   limits: {
     description: "How many characters LinkedIn takes, should it change its mind.",
     ...limitsSchema(),
+  },
+  audience: {
+    description: "Whom you do not want to write to: a message to one of them is marked.",
+    ...audienceSchema(),
   },
   ignore: {
     type: "array",

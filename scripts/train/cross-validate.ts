@@ -7,30 +7,42 @@ export type Groups = ReadonlyMap<string, readonly MessageExamples[]>;
 
 /** A message's score by a model that has not seen it, and whether it should have been flagged. */
 export interface Scored {
+  readonly writer: string;
   readonly score: number;
   readonly label: boolean;
 }
 
 /** Scores each group's messages by a model learned from all the others'. */
-export function crossValidate(groups: Groups, shape: ModelShape): Map<string, Scored[]> {
-  const scored = new Map<string, Scored[]>();
+export function crossValidate(groups: Groups, shape: ModelShape): Scored[] {
+  const scored: Scored[] = [];
   for (const [name, messages] of groups) {
     const others = [...groups].filter(([other]) => other !== name).flatMap(([, list]) => list);
     const model = learnModel(others, shape);
-    scored.set(
-      name,
-      messages.map((message) => ({ label: message.label, score: scoreMessage(message, model) })),
+    scored.push(
+      ...messages
+        .filter(({ isMade }) => isMade !== true)
+        .map((message) => ({
+          writer: message.writer,
+          label: message.label,
+          score: scoreMessage(message, model),
+        })),
     );
   }
   return scored;
 }
 
-/** Ten groups of neighbouring messages from each writer, since neighbours are often variations of one idea. */
+/**
+ * Ten groups of neighbouring messages from each writer, since neighbours are often variations of one idea; messages
+ * made from others stand behind them in the same order and go into about the same groups.
+ */
 export function tenths(byHand: Groups): Map<string, MessageExamples[]> {
   const groups = new Map<string, MessageExamples[]>();
   for (const messages of byHand.values()) {
+    const written = messages.filter(({ isMade }) => isMade !== true).length;
     messages.forEach((message, index) => {
-      const name = `tenth ${Math.floor((index * 10) / messages.length) + 1}`;
+      const place =
+        message.isMade === true ? (index - written) / (messages.length - written) : index / written;
+      const name = `tenth ${Math.floor(place * 10) + 1}`;
       groups.set(name, [...(groups.get(name) ?? []), message]);
     });
   }
@@ -49,10 +61,17 @@ export function lowestThreshold(scored: readonly Scored[], wantedPrecision: numb
   return threshold - 1e-9;
 }
 
-/** Precision and recall of each group, and of all together, in a table. */
-export function printScores(scored: ReadonlyMap<string, readonly Scored[]>, threshold: number): string {
-  const rows = [...scored, ["all", [...scored.values()].flat()] as const];
-  return rows.map(([name, list]) => row(name, list, threshold)).join("\n");
+/** Precision and recall on each writer's messages, and on all together, in a table. */
+export function printScores(scored: readonly Scored[], threshold: number): string {
+  const writers = [...new Set(scored.map(({ writer }) => writer))];
+  const rows = writers.map((name) =>
+    row(
+      name,
+      scored.filter(({ writer }) => writer === name),
+      threshold,
+    ),
+  );
+  return [...rows, row("all", scored, threshold)].join("\n");
 }
 
 function scoreMessage({ sentences }: MessageExamples, model: Model): number {

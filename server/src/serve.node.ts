@@ -1,5 +1,6 @@
 import { createConnection } from "vscode-languageserver/node";
 import { startServer } from "./lsp/server.ts";
+import { nodeWorkspaceFiles } from "./workspace.node.ts";
 
 const TRANSPORT = /^--(node-ipc|stdio|socket|pipe)\b/;
 
@@ -11,5 +12,5 @@ export function serve(): void {
   const isNamed = process.argv.slice(2).some((argument) => TRANSPORT.test(argument));
   // The library reads the command line, and keeps the console off standard output only where it finds this.
   if (!isNamed) process.argv.push("--stdio");
-  startServer(createConnection());
+  startServer(createConnection(), { files: nodeWorkspaceFiles() });
 }

@@ -66,7 +66,7 @@ describe("linkmsg.json", () => {
 describe("parseConfig", () => {
   it("changes settings", () => {
     const text =
-      '\uFEFF{ "$schema": "x", "account": "premium", "rules": { "pitch": "hint" }, "limits": { "message": 500 }, "ignore": ["a", "b/*"] }';
+      '\uFEFF{ "$schema": "x", "account": "premium", "rules": { "pitch": "hint" }, "limits": { "message": 500 }, "audience": [{ "field": "category", "value": "recruiter", "reason": "not now" }], "ignore": ["a", "b/*"] }';
     const { config, problems } = parseConfig(text);
     assert.deepEqual(problems, []);
     assert.deepEqual(config.ignore, ["a", "b/*"]);
@@ -74,6 +74,7 @@ describe("parseConfig", () => {
       account: "premium",
       rules: { pitch: "hint" },
       limits: { ...DEFAULT_SETTINGS.limits, message: 500 },
+      audience: [{ field: "Category", value: "recruiter", reason: "not now" }],
     });
   });
 
@@ -95,6 +96,22 @@ describe("parseConfig", () => {
     ['{ "rules": [] }', "[]", "“rules” must be a list of settings in { }."],
     ['{ "limits": { "message": 0 } }', "0", "“message” must be a whole number of characters, 1 or more."],
     ['{ "limits": { "message": 1.5 } }', "1.5", "“message” must be a whole number of characters, 1 or more."],
+    [
+      '{ "audience": {} }',
+      "{}",
+      '“audience” lists whom not to write to, such as [{ "field": "Category", "value": "recruiter" }].',
+    ],
+    [
+      '{ "audience": [{ "field": "Sent", "value": "x" }] }',
+      '{ "field": "Sent", "value": "x" }',
+      "“field” can be “To”, “Relation” or “Category”.",
+    ],
+    [
+      '{ "audience": [{ "field": "To" }] }',
+      '{ "field": "To" }',
+      '“audience” lists whom not to write to, such as [{ "field": "Category", "value": "recruiter" }].',
+    ],
+    ['{ "audience": [{ "field": "To", "value": 3 }] }', "3", "“value” must be a text in double quotes."],
     ['{ "ignore": "archive" }', '"archive"', '“ignore” must be a list, such as ["archive/**"].'],
     ['{ "ignore": [3] }', "3", '“ignore” lists paths in double quotes, such as "archive/**".'],
     ['{ "account": "free" "ignore": [] }', '"', "A comma or a closing } is missing here."],

@@ -8,7 +8,7 @@ const root = new URL("../../", import.meta.url);
 /** What the examples are there to show: everything else in them reads well. */
 const EXPECTED = `
 first-tries.linkmsg
-  The one we all have written: generic-compliment, never, open-placeholder
+  The one we all have written: default-invitation, generic-compliment, never, open-placeholder
   Sold in the first line: pitch
   Copied from the old tool: foreign-placeholder
   A bracket got lost: broken-placeholder

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { MarkupKind } from "vscode-languageserver";
 import type { Block } from "../../server/src/core/features/blocks.ts";
-import { type Completion, completion } from "../../server/src/core/features/completion.ts";
+import type { Completion } from "../../server/src/core/features/complete/item.ts";
+import { completion } from "../../server/src/core/features/completion.ts";
 import { hover } from "../../server/src/core/features/hover.ts";
 import { lint } from "../../server/src/core/lint/lint.ts";
 import { DEFAULT_SETTINGS } from "../../server/src/core/lint/settings.ts";
@@ -18,9 +19,19 @@ const FOLDER = new URL("../fixtures/features/", import.meta.url);
 
 /** How each feature is drawn; the folder has the feature's name. */
 const PRINTERS: Readonly<Record<string, (draft: Draft, offset: number) => string>> = {
-  completion: (draft, offset) => printCompletions(draft, completion(draft, offset, TEMPLATES)),
+  completion: (draft, offset) =>
+    printCompletions(
+      draft,
+      completion(draft, offset, {
+        templates: TEMPLATES,
+        others: [],
+        findings: lint(draft, DEFAULT_SETTINGS),
+        today: "2026-11-22",
+        trigger: "asked",
+      }),
+    ),
   hover: (draft, offset) => {
-    const note = hover(draft, offset, lint(draft, DEFAULT_SETTINGS));
+    const note = hover(draft, offset, lint(draft, DEFAULT_SETTINGS), DEFAULT_SETTINGS);
     return note ? `on “${slice(draft.text, note.span)}”:\n${markdown(note.blocks)}\n` : "nothing\n";
   },
 };
@@ -48,7 +59,8 @@ function printCompletions(draft: Draft, items: readonly Completion[]): string {
     ({ label, detail, filterText, span }) =>
       `${label} (${detail}) for “${slice(draft.text, span)}” in “${filterText}”\n`,
   );
-  return `${list.join("")}\nThe first:\n${markdown(first.documentation)}\n`;
+  const written = first.snippet ?? first.plain;
+  return `${list.join("")}\nThe first writes “${written}”:\n${markdown(first.explain())}\n`;
 }
 
 function markdown(blocks: readonly Block[]): string {

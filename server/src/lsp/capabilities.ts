@@ -7,6 +7,13 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { type AssistFeatures, assistFeatures, assistProviders } from "./assist-capabilities.ts";
+import {
+  type NavigationFeatures,
+  navigationFeatures,
+  navigationProviders,
+} from "./navigation-capabilities.ts";
+import { type ViewFeatures, viewFeatures, viewProviders } from "./view-capabilities.ts";
 
 /** What the client can do, as far as it changes what the server sends. */
 export interface ClientFeatures {
@@ -20,6 +27,9 @@ export interface ClientFeatures {
   readonly keepsIndentation: boolean;
   readonly hoverFormat: MarkupKind;
   readonly completionFormat: MarkupKind;
+  readonly navigation: NavigationFeatures;
+  readonly view: ViewFeatures;
+  readonly assist: AssistFeatures;
 }
 
 /** The optional parts of a diagnostic that the client shows. */
@@ -29,8 +39,9 @@ export interface DiagnosticFeatures {
   readonly tags: readonly number[];
 }
 
-/** Reads what the client announced in `initialize`; what is missing counts as not supported. */
-export function clientFeatures({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+/** Reads what the client announced in `initialize`, its own options included; what is missing counts as not supported. */
+export function clientFeatures(capabilities: ClientCapabilities, options: unknown): ClientFeatures {
+  const { textDocument, workspace } = capabilities;
   const item = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -42,6 +53,9 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     keepsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
     hoverFormat: favourite(textDocument?.hover?.contentFormat),
     completionFormat: favourite(item?.documentationFormat),
+    navigation: navigationFeatures(capabilities),
+    view: viewFeatures(capabilities, options),
+    assist: assistFeatures(capabilities),
   };
 }
 
@@ -63,8 +77,10 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    completionProvider: {},
     hoverProvider: true,
+    ...navigationProviders(client.navigation),
+    ...viewProviders(client.view),
+    ...assistProviders(client.assist),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: "linkmsg",

@@ -1,15 +1,10 @@
 import {
-  type CompletionItem,
-  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
   type Hover,
-  InsertTextFormat,
-  InsertTextMode,
   type Range,
 } from "vscode-languageserver";
-import type { Completion } from "../core/features/completion.ts";
 import type { HoverNote } from "../core/features/hover.ts";
 import { rulePage } from "../core/features/rule-page.ts";
 import type { Finding, Severity } from "../core/lint/rule.ts";
@@ -19,8 +14,14 @@ import type { OpenDocument } from "./documents.ts";
 import { toMarkup } from "./markup.ts";
 
 /** The range of a span. */
-export function toRange({ lines }: OpenDocument, { start, end }: Span): Range {
+export function toRange({ lines }: Pick<OpenDocument, "lines">, { start, end }: Span): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+/** The span of a range; one that is out of the text is clamped to it. */
+export function toSpan({ lines }: Pick<OpenDocument, "lines">, { start, end }: Range): Span {
+  const first = lines.offsetAt(start);
+  return { start: first, end: Math.max(first, lines.offsetAt(end)) };
 }
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -55,27 +56,6 @@ function toRelated(document: OpenDocument, { related = [] }: Finding) {
     location: { uri: document.uri, range: toRange(document, span) },
     message,
   }));
-}
-
-/** A completion at `index` of its list, as a snippet where the client has tab stops. */
-export function toCompletionItem(
-  document: OpenDocument,
-  completion: Completion,
-  index: number,
-  client: ClientFeatures,
-): CompletionItem {
-  const newText = client.snippets ? completion.snippet : completion.plain;
-  return {
-    label: completion.label,
-    kind: CompletionItemKind.Snippet,
-    detail: completion.detail,
-    documentation: toMarkup(completion.documentation, client.completionFormat),
-    sortText: String(index).padStart(4, "0"),
-    filterText: completion.filterText,
-    insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    ...(client.keepsIndentation && { insertTextMode: InsertTextMode.asIs }),
-    textEdit: { range: toRange(document, completion.span), newText },
-  };
 }
 
 /** A hover in the format that the client takes. */

@@ -1,4 +1,6 @@
 import {
+  type AudienceEntry,
+  audienceFieldOf,
   DEFAULT_SETTINGS,
   isLength,
   isLimitName,
@@ -26,6 +28,7 @@ export function readSettings(section: unknown, log: Log): Settings {
     account: readAccount(section["account"], log),
     rules: readRules(section["rules"], log),
     limits: readLimits(section["limits"], log),
+    audience: readAudience(section["audience"], log),
   };
 }
 
@@ -56,6 +59,25 @@ function readLimits(value: unknown, log: Log): Limits {
       log(`settings: “linkmsg.limits.${name}” should be a whole number above 0; it is ignored`);
   }
   return limits;
+}
+
+function readAudience(value: unknown, log: Log): Settings["audience"] {
+  if (!isSet(value)) return DEFAULT_SETTINGS.audience;
+  const items = Array.isArray(value) ? (value as unknown[]) : [undefined];
+  return items.flatMap((item) => {
+    const entry = readEntry(item);
+    if (entry === undefined)
+      log("settings: “linkmsg.audience” should list a “field” and a “value” each; what does not is ignored");
+    return entry ?? [];
+  });
+}
+
+function readEntry(item: unknown): AudienceEntry | undefined {
+  if (!isRecord(item)) return undefined;
+  const { field: name, value, reason } = item;
+  const field = audienceFieldOf(name);
+  if (field === undefined || typeof value !== "string" || value.trim() === "") return undefined;
+  return typeof reason === "string" ? { field, value, reason } : { field, value };
 }
 
 function entries(name: string, value: unknown, log: Log): [string, unknown][] {

@@ -10,9 +10,12 @@ import { serverCapabilities } from "./capabilities.ts";
 import { listenToNotifications } from "./notifications.ts";
 import { answerRequests, type Row, rows } from "./requests.ts";
 import { createSession } from "./session.ts";
+import type { WorkspaceFiles } from "./workspace.ts";
 
-/** What tests put in place of the usual. */
+/** What differs from host to host, and what tests put in place of the usual. */
 export interface ServerOptions {
+  /** Reads drafts that are not open; without it the server knows open ones only. */
+  readonly files?: WorkspaceFiles;
   /** The requests answered; by default all that the server knows. */
   readonly rows?: readonly Row[];
 }
@@ -31,7 +34,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     if (lifecycle.state !== "new")
       return new ResponseError(ErrorCodes.InvalidRequest, "initialize was sent before");
     lifecycle.state = "running";
-    return initialize(connection, params, options.rows ?? rows, () => lifecycle.state === "down");
+    return initialize(connection, params, options, () => lifecycle.state === "down");
   });
   connection.onShutdown(() => {
     lifecycle.state = "down";
@@ -47,11 +50,11 @@ function notInitialized(): ResponseError<never> {
 function initialize(
   connection: Connection,
   params: InitializeParams,
-  answered: readonly Row[],
+  options: ServerOptions,
   isDown: () => boolean,
 ): InitializeResult {
-  const session = createSession(connection, params);
-  answerRequests(session, answered, isDown);
+  const session = createSession(connection, params, options.files);
+  answerRequests(session, options.rows ?? rows, isDown);
   listenToNotifications(session);
   return {
     capabilities: serverCapabilities(session.client),

@@ -1,26 +1,8 @@
 import { isTemplate, type Resolution, resolve } from "../render.ts";
 import type { Draft, Message, Placeholder } from "../syntax/ast.ts";
-import { type Span, touches } from "../text.ts";
+import type { Span } from "../text.ts";
 import { type Block, code, paragraph, strong } from "./blocks.ts";
-
-/** A placeholder and the message that it stands in. */
-export interface FoundPlaceholder {
-  readonly placeholder: Placeholder;
-  readonly message: Message;
-}
-
-/**
- * The placeholder at a UTF-16 `offset`, brackets included, in a body or a subject. A subject in the preamble is
- * explained as the first message sends it.
- */
-export function placeholderAt(draft: Draft, offset: number): FoundPlaceholder | undefined {
-  const message = draft.messages.find(({ span }) => touches(span, offset)) ?? draft.messages[0];
-  if (message === undefined) return undefined;
-  const fields = [...draft.preamble.fields, ...message.head.fields];
-  const segments = [...fields.flatMap((field) => field.segments), ...message.body.segments];
-  const segment = segments.find(({ kind, span }) => kind === "placeholder" && touches(span, offset));
-  return segment?.kind === "placeholder" ? { placeholder: segment, message } : undefined;
-}
+import type { FoundPlaceholder } from "./placeholders.ts";
 
 /** A placeholder's text and where it comes from, or what to do while it is open; its fallback and its hint. */
 export function explainPlaceholder({ placeholder, message }: FoundPlaceholder, draft: Draft): Block[] {

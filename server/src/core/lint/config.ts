@@ -4,6 +4,9 @@ import { ACCOUNTS, type Account } from "../syntax/fields.ts";
 import type { Span } from "../text.ts";
 import { type JsonMember, type JsonNode, readJson } from "./json.ts";
 import {
+  AUDIENCE_FIELDS,
+  type AudienceEntry,
+  audienceFieldOf,
   DEFAULT_LIMITS,
   isLength,
   isLimitName,
@@ -21,6 +24,7 @@ export interface Config {
   readonly account?: Account;
   readonly rules: Settings["rules"];
   readonly limits: Partial<Limits>;
+  readonly audience?: Settings["audience"];
   /** Globs, relative to the folder of the configuration (`covers`). */
   readonly ignore: readonly string[];
 }
@@ -52,6 +56,7 @@ export function withConfig(settings: Settings, config: Config): Settings {
     account: config.account ?? settings.account,
     rules: { ...settings.rules, ...config.rules },
     limits: { ...settings.limits, ...config.limits },
+    audience: config.audience ?? settings.audience,
   };
 }
 
@@ -61,7 +66,7 @@ interface Found {
 }
 
 /** What a configuration can hold; the schema describes the same. */
-export const CONFIG_KEYS = ["$schema", "account", "rules", "limits", "ignore"] as const;
+export const CONFIG_KEYS = ["$schema", "account", "rules", "limits", "audience", "ignore"] as const;
 
 /** Reads the members of an object whose keys are `known`; reports other keys, and other things than objects. */
 function readMembers(
@@ -98,6 +103,7 @@ function readTop({ key, value }: JsonMember, found: Found): void {
       readRule,
     );
   else if (key === "limits") readMembers(value, found, "limits", Object.keys(DEFAULT_LIMITS), readLimit);
+  else if (key === "audience") readAudience(value, found);
   else if (key === "ignore") readIgnore(value, found);
 }
 
@@ -119,6 +125,31 @@ function readLimit({ key, value }: JsonMember, found: Found): void {
     found.config = { ...found.config, limits: { ...found.config.limits, [key]: limit } };
   else report(found, value, `“${key}” must be a whole number of characters, 1 or more.`);
 }
+
+function readAudience(node: JsonNode, found: Found): void {
+  if (node.kind !== "array") report(found, node, AUDIENCE_EXAMPLE);
+  const entries: AudienceEntry[] = [];
+  for (const item of node.kind === "array" ? node.items : []) {
+    const texts = new Map<string, string>();
+    const read = ({ key, value }: JsonMember): void => {
+      if (value.kind === "text" && value.value.trim() !== "") texts.set(key, value.value);
+      else report(found, value, `“${key}” must be a text in double quotes.`);
+    };
+    readMembers(item, found, "audience", ["field", "value", "reason"], read);
+    const [field, value, reason] = [texts.get("field"), texts.get("value"), texts.get("reason")];
+    const known = audienceFieldOf(field);
+    if (known !== undefined && value !== undefined)
+      entries.push(reason === undefined ? { field: known, value } : { field: known, value, reason });
+    else if (field !== undefined && known === undefined)
+      report(found, item, `“field” can be ${listed(AUDIENCE_FIELDS)}.`);
+    else if (item.kind === "object" && texts.size === item.members.length)
+      report(found, item, AUDIENCE_EXAMPLE);
+  }
+  found.config = { ...found.config, audience: entries };
+}
+
+const AUDIENCE_EXAMPLE =
+  '“audience” lists whom not to write to, such as [{ "field": "Category", "value": "recruiter" }].';
 
 function readIgnore(node: JsonNode, found: Found): void {
   if (node.kind !== "array") report(found, node, '“ignore” must be a list, such as ["archive/**"].');

@@ -61,6 +61,8 @@ export interface Example {
   readonly text: string;
   /** Why it is flagged or fine, for the page. */
   readonly note?: string;
+  /** Settings that it needs, where the default ones don't show the rule. */
+  readonly settings?: Partial<Settings>;
 }
 
 /** The one place where a rule is described: manifest, schema, rule page, hover and command line read it. */

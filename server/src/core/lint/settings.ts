@@ -19,6 +19,17 @@ export interface Limits {
   readonly message: number;
 }
 
+/** Fields by which a writer can say whom they do not want to write to. */
+export const AUDIENCE_FIELDS = ["To", "Relation", "Category"] as const;
+
+/** A kind of reader whom the writer does not want to write to: a field of the head and its value, case aside. */
+export interface AudienceEntry {
+  readonly field: (typeof AUDIENCE_FIELDS)[number];
+  readonly value: string;
+  /** Shown with the finding. */
+  readonly reason?: string;
+}
+
 /** Everything that can be set, complete: editors' settings and `linkmsg.json` are merged into one of these. */
 export interface Settings {
   /** Used where neither the message nor the preamble has `Account:`. */
@@ -26,6 +37,8 @@ export interface Settings {
   /** Severities that differ from the rules' own. */
   readonly rules: Readonly<Record<string, Level>>;
   readonly limits: Limits;
+  /** Whom not to write to. */
+  readonly audience: readonly AudienceEntry[];
 }
 
 /**
@@ -41,7 +54,12 @@ export const DEFAULT_LIMITS: Limits = {
   message: 8000,
 };
 
-export const DEFAULT_SETTINGS: Settings = { account: "free", rules: {}, limits: DEFAULT_LIMITS };
+export const DEFAULT_SETTINGS: Settings = {
+  account: "free",
+  rules: {},
+  limits: DEFAULT_LIMITS,
+  audience: [],
+};
 
 /** What each limit is of, for settings, schema and documentation. */
 export const LIMIT_MEANINGS: Readonly<Record<keyof Limits, string>> = {
@@ -65,4 +83,11 @@ export function isLimitName(name: string): name is keyof Limits {
 /** Whether a value can be a limit: a whole number of characters, 1 or more. */
 export function isLength(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 1;
+}
+
+/** The field of an audience entry, case aside; undefined for everything else. */
+export function audienceFieldOf(value: unknown): AudienceEntry["field"] | undefined {
+  return AUDIENCE_FIELDS.find(
+    (field) => typeof value === "string" && field.toLowerCase() === value.toLowerCase(),
+  );
 }

@@ -41,10 +41,11 @@ export function greetingOf({ words, prose }: Reading): Greeting | undefined {
 }
 
 function behindGreetingWord(words: readonly Word[]): number | undefined {
-  const [first, second] = [words[0]?.norm ?? "", words[1]?.norm ?? ""];
-  const start = first === "good" && DAY_TIMES.has(second) ? 2 : undefined;
-  if (start === undefined && !GREETING_WORDS.has(first) && !DAY_TIMES.has(first)) return undefined;
-  const at = start ?? 1;
+  const start = words.findIndex(({ kind }) => kind !== "emoji");
+  const [first, second] = [words[start]?.norm ?? "", words[start + 1]?.norm ?? ""];
+  const isGoodDay = first === "good" && DAY_TIMES.has(second);
+  if (!isGoodDay && !GREETING_WORDS.has(first) && !DAY_TIMES.has(first)) return undefined;
+  const at = start + (isGoodDay ? 2 : 1);
   return words[at]?.norm === "again" ? at + 1 : at;
 }
 
@@ -65,7 +66,7 @@ function isAbbreviated({ norm, capital }: Word): boolean {
 function isClosed(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || breaksLine(text, words[at - 1], word)) return true;
-  return word.kind !== "word" && word.kind !== "number";
+  return word.norm === "i" || (word.kind !== "word" && word.kind !== "number");
 }
 
 function breaksLine(text: string, before: Word | undefined, word: Word): boolean {

@@ -1,5 +1,7 @@
+import { applyEdits } from "../lint/fix.ts";
+import type { Edit } from "../lint/rule.ts";
 import type { Message } from "../syntax/ast.ts";
-import { type Prose, proseOf } from "./prose.ts";
+import { OPAQUE, type Prose, proseOf } from "./prose.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { tokenise } from "./tokens.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -20,6 +22,15 @@ export function readingOf(message: Message, source: string): Reading {
   const reading = readProse(proseOf(message, source));
   readings.set(message, reading);
   return reading;
+}
+
+/** The reading as it would be after some edits of the file inside the body; blanks that they bring are opaque. */
+export function readingAfter({ prose }: Reading, edits: readonly Edit[]): Reading {
+  const inProse = edits.map(({ span, text }) => ({
+    span: { start: span.start - prose.offset, end: span.end - prose.offset },
+    text: text.replace(/\[[^[\]]*\]/g, (blank) => OPAQUE.repeat(blank.length)),
+  }));
+  return readProse({ text: applyEdits(prose.text, inProse), offset: prose.offset });
 }
 
 /** Reads a prose text. */

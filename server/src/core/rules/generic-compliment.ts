@@ -1,7 +1,9 @@
-import type { MessageRule } from "../lint/rule.ts";
+import type { Fix, MessageRule } from "../lint/rule.ts";
 import { judgeCompliment } from "../prose/judges.ts";
+import type { Verdict } from "../prose/model.ts";
+import { nameTheThing } from "../prose/name-the-thing.ts";
 import { inSource } from "../prose/prose.ts";
-import { readingOf } from "../prose/reading.ts";
+import { type Reading, readingAfter, readingOf } from "../prose/reading.ts";
 import { slice } from "../text.ts";
 
 /** Praise of the reader that does not say what for. */
@@ -14,7 +16,7 @@ export const genericCompliment: MessageRule = {
     why: "Praise that would fit any reader says that you wrote to many. The reader asks: what was it that impressed you? Name the one thing, and the same words become the best part of the message.",
     source:
       "Boomerang, 40 million e-mails: slight warmth helps, heavy flattery gains nothing; recruiters' and recipients' accounts.",
-    fixable: false,
+    fixable: true,
     flagged: [
       { text: "Hi Ana, I'm impressed by your profile and would love to connect." },
       { text: "Hi Ana, your background is great." },
@@ -26,14 +28,25 @@ export const genericCompliment: MessageRule = {
   },
   *checkMessage(message, draft) {
     const reading = readingOf(message, draft.text);
-    for (const { span, evidence } of judgeCompliment(reading)) {
+    for (const verdict of judgeCompliment(reading)) {
+      const { span, evidence } = verdict;
       const place = inSource(span, reading.prose);
       const quoted = slice(draft.text, place).replace(/\s+/g, " ");
       yield {
         span: place,
         message: `“${quoted}” would fit anyone. What was it that impressed you? Name the post, the talk or the detail.`,
         evidence: evidence.map((one) => inSource(one, reading.prose)),
+        fixes: fixesOf(verdict, reading),
       };
     }
   },
 };
+
+/** The rewriting that says what for, where the sentence then passes. */
+function fixesOf(verdict: Verdict, reading: Reading): Fix[] {
+  const fix = nameTheThing(verdict.sentence, reading);
+  return fix !== undefined &&
+    judgeCompliment(readingAfter(reading, fix.edits)).length < judgeCompliment(reading).length
+    ? [fix]
+    : [];
+}

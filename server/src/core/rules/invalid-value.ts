@@ -1,5 +1,6 @@
 import type { DraftRule, Report } from "../lint/rule.ts";
 import type { Field } from "../syntax/ast.ts";
+import { isDate } from "../syntax/date.ts";
 import { closest } from "../syntax/distance.ts";
 import { FIELDS, type FieldInfo } from "../syntax/fields.ts";
 
@@ -60,16 +61,4 @@ function wrongDate(field: Field): Report {
     span: field.value.span,
     message: `“${field.value.text}” is not a date. Write it as year-month-day, such as 2026-11-22.`,
   };
-}
-
-function isDate(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -1,5 +1,6 @@
-import type { MessageRule, Report } from "../lint/rule.ts";
+import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { IDIOMS, LOOKING_BACK, NEVER_SETS } from "../prose/lexicon/never.ts";
+import { lookForward } from "../prose/look-forward.ts";
 import { findPhrases, phraseBook } from "../prose/phrase-book.ts";
 import { inSource } from "../prose/prose.ts";
 import { isName, quotedWords } from "../prose/quotation.ts";
@@ -19,7 +20,7 @@ export const never: MessageRule = {
     why: "“Never”, or “we haven't met”, tells a stranger first of all that you are one. LinkedIn asks people to connect with those they know and trust, and to decline the rest. Look forward instead: say what links you.",
     source:
       "LinkedIn Help a551012 on invitations to people one does not know; recipients' own accounts. Nobody has measured the word as such.",
-    fixable: false,
+    fixable: true,
     flagged: [
       { text: "Hi Ana, we've never met, but your talk on streaming joins settled an argument in my team." },
       { text: "Hi Ana, I didn't get the chance to say hello after your talk on streaming joins." },
@@ -44,6 +45,7 @@ export const never: MessageRule = {
       yield {
         span,
         message: `“${oneLine(slice(draft.text, span))}” looks back at not having met. Look forward: say what links you, or what you would like to talk about.`,
+        fixes: fixesOf(reading, first, last),
       };
     }
   },
@@ -57,8 +59,30 @@ function* wordNever(reading: Reading, quoted: ReadonlySet<number>): Iterable<Rep
     const span = spanOf(reading, index, index + 1);
     if (inIdiom.has(index) || word.norm === "nevermind")
       yield { span, message: IDIOM, severity: "information" };
-    else yield { span, message: PLAIN };
+    else
+      yield {
+        span,
+        message: PLAIN,
+        fixes: MEETING.has(nextNorm(reading, index)) ? fixesOf(reading, index, index + 2) : [],
+      };
   }
+}
+
+/** What “we have never” is followed by when the clause can go as a whole. */
+const MEETING: ReadonlySet<string> = new Set(
+  "met meet spoken spoke talked crossed worked been had connected interacted exchanged seen introduced got".split(
+    " ",
+  ),
+);
+
+function nextNorm({ words }: Reading, index: number): string {
+  return words[index + 1]?.norm ?? "";
+}
+
+/** The rewriting that looks forward, where there is one. */
+function fixesOf(reading: Reading, first: number, last: number): Fix[] {
+  const fix = lookForward(reading, first, last);
+  return fix === undefined ? [] : [fix];
 }
 
 const PLAIN =

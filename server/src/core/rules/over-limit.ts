@@ -1,7 +1,7 @@
 import { type Limit, limitOf } from "../limits.ts";
 import type { MessageRule, Report } from "../lint/rule.ts";
 import { fieldOf, isTemplate, kindOf, type Rendered, render, renderSubject } from "../render.ts";
-import type { Span } from "../text.ts";
+import { tailOf } from "../rendered-tail.ts";
 
 /** A message that is longer than LinkedIn takes. */
 export const overLimit: MessageRule = {
@@ -38,17 +38,7 @@ function tooLong(rendered: Rendered, limit: Limit): Report | undefined {
   if (min <= limit.length) return undefined;
   const over = min - limit.length;
   return {
-    span: tail(rendered, limit.length),
+    span: tailOf(rendered, limit.length),
     message: `${min} characters, and LinkedIn takes ${limit.length} in ${limit.what}. Cut ${over} ${over === 1 ? "character" : "characters"}; what is underlined would be lost.`,
   };
-}
-
-/** The source of all that stands behind the first `length` characters of a rendered text. */
-function tail(rendered: Rendered, length: number): Span {
-  const first = rendered.pieces.find((piece) => piece.end > length);
-  const last = rendered.pieces.at(-1);
-  if (first === undefined || last === undefined) return { start: 0, end: 0 };
-  const inside = Math.max(0, length - first.start);
-  const isVerbatim = first.source.end - first.source.start === first.end - first.start;
-  return { start: isVerbatim ? first.source.start + inside : first.source.start, end: last.source.end };
 }

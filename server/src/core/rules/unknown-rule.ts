@@ -24,7 +24,7 @@ const meta: RuleMeta = {
 function* reports(draft: Draft, ids: readonly string[]): Iterable<Report> {
   for (const { rule, span } of suppressionsOf(draft).flatMap((scope) => scope.marks)) {
     if (rule === undefined || ids.includes(rule)) continue;
-    const near = closest(rule, ids, 2);
+    const near = closest(rule.toLowerCase(), ids, 2);
     const advice = near === undefined ? "“linkmsg rules” lists them all." : `Did you mean “${near}”?`;
     const fixes =
       near === undefined ? [] : [{ title: `Change to “${near}”`, edits: [{ span, text: near }], safe: true }];

@@ -30,8 +30,8 @@ export const CALENDAR_HOSTS: readonly string[] = [
 
 /** Words that hand the reader a booking page; they count where a link stands in the message too. */
 export const BOOKING: readonly string[] = [
-  "book|pick|choose|grab|select|reserve|schedule|find a|any|your|some ~2 slot|time|call|meeting|appointment|demo|session ~3 here|below|calendar|link|via|using|through|with",
-  "in|on|via|through|using|from my calendar|diary|scheduler",
+  "book|pick|choose|grab|select|reserve|schedule|find a|any|your|some ~2 slot|time|call|meeting|appointment|demo|session ~3 here|below|calendar|link|via|using|through",
+  "grab|book|pick|find|choose|take #number minutes|mins|min on|in my calendar|diary",
   "my ~1 calendar|booking|scheduling link|page",
   "link to my ~1 calendar|diary|scheduler",
 ];

@@ -14,7 +14,7 @@ export const SMALL_TALK: ReadonlySet<string> = stems(
   "like love want wish hope happy glad pleased pleasure great nice good lovely delighted honoured honored honor honour appreciate keen eager excited",
   "please kindly let lets keep stay touch know each get be keep possible feel free forward looking hearing hear soon chat sometime time mind",
   // pleasantries
-  "hi hello hey hiya dear sir madam greetings good morning afternoon evening day week weekend thank thanks you regards best warm warmly wishes cheers sincerely",
+  "hi hello hey hiya dear sir madam greetings good morning afternoon evening day week weekend thank thanks you regards best kind warm warmly wishes cheers sincerely",
   "finds find well doing fine everything going great wonderful fantastic having",
   // openings that fit anyone
   "came come coming across stumbled upon saw seen found viewed visited noticed looked profile page today recently",
@@ -22,6 +22,7 @@ export const SMALL_TALK: ReadonlySet<string> = stems(
   "expand grow build extend broaden widen strengthen enlarge increase always new professional professionally like minded likeminded people person other others",
   "explore opportunity opportunities future potential potentially synergy synergies collaborate collaboration collaborating mutually beneficial benefit value valuable learn learning",
   "interested interest interesting impressed impressive impressing amazing inspiring inspirational awesome excellent background experience career journey expertise skills achievements",
+  "incredible outstanding stunning exceptional remarkable super truly such what wow respect big fan legend accomplished talent success inspiration standout solid vibe feed speechless brilliant phenomenal",
 );
 
 /** What a follow-up is made of, besides small talk, that only says “you haven't answered yet”. */

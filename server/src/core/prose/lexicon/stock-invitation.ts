@@ -11,6 +11,7 @@ export const STOCK_INVITATION: readonly string[] = [
   "i would ~1 like|love to join your ~1 professional? ~1 network ~1 linkedin?",
   "invite you to join my ~1 professional|personal? network ~1 on? linkedin?",
   "i would ~1 like|love to connect with you on linkedin",
+  "since you are a person i trust , i ~1 want|wanted|like to invite you to join my ~1 network on? linkedin?",
   "since you are a person i trust",
   "since|as you are someone i trust",
 ];

@@ -1,0 +1,77 @@
+import type { Edit } from "../../lint/rule.ts";
+import { applyEdits } from "../../lint/fix.ts";
+import { isTemplate, render, resolve } from "../../render.ts";
+import type { Draft, Message } from "../../syntax/ast.ts";
+import { trimmedPart } from "../../syntax/part.ts";
+import { foldLabel } from "../../syntax/labels.ts";
+import { parse } from "../../syntax/parse.ts";
+import type { Span } from "../../text.ts";
+import { labelProblem } from "../label-name.ts";
+import { placeholdersOf } from "../placeholders.ts";
+import { labelUses } from "../label-uses.ts";
+import type { Action, ActionRequest } from "./action.ts";
+import { appendToHead } from "./head-lines.ts";
+import { isWhole, textPlaces } from "./text-places.ts";
+
+/** Selections of more words get a name that has nothing to do with them. */
+const MOST_WORDS = 3;
+const NAME_LABELS = ["NAME", "FIRST NAME", "LAST NAME", "FULL NAME"];
+
+/**
+ * Makes the selected words a placeholder, everywhere in the message, and keeps them as its value in the head, so
+ * that the message reads as before. The recipient's name becomes `[NAME]` or the like. A template's becomes a blank.
+ */
+export function extract({ draft, range }: ActionRequest): Action[] {
+  const { text, span } = trimmedPart(draft.text, range.start, range.end);
+  const message = draft.messages.find(({ body }) => body.segments.some((segment) => segment.kind === "text" && holds(segment.span, span)));
+  if (text === "" || message === undefined || !isWhole(draft.text, span)) return [];
+  const places = textPlaces(draft, message, text);
+  if (!places.some(({ start }) => start === span.start)) return [];
+  const name = nameLabel(draft, message, text);
+  const label = name ?? freeLabel(draft, text);
+  const isValued = name === undefined && !isTemplate(message, draft);
+  const edits: Edit[] = places.map((place) => ({ span: place, text: `[${label}]` }));
+  const head = isValued ? [appendToHead(draft, message, `[${label}]: ${text}`)] : [];
+  if (!readsAsBefore([...head, ...edits], draft, message, label)) return [];
+  return [{ title: titleOf(label, places), kind: "refactor.extract", edits: [...head, ...edits], isPreferred: false }];
+}
+
+/** What stands around the words may make another thing of the brackets, such as a Markdown link. */
+function readsAsBefore(edits: readonly Edit[], draft: Draft, message: Message, label: string): boolean {
+  const after = parse(applyEdits(draft.text, edits));
+  const changed = after.messages[message.index];
+  if (changed === undefined) return false;
+  const made = placeholdersOf(after).filter(({ placeholder }) => placeholder.name === foldLabel(label));
+  const places = edits.filter(({ text }) => text === `[${label}]`).length;
+  const isSame = isTemplate(message, draft) || render(changed, after).text === render(message, draft).text;
+  return isSame && made.filter((found) => found.message === changed).length >= places;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function titleOf(label: string, { length }: readonly Span[]): string {
+  return length === 1 ? `Make it the placeholder [${label}]` : `Make it the placeholder [${label}] in ${length} places`;
+}
+
+/** The label that the recipient's name fills with just this text. */
+function nameLabel(draft: Draft, message: Message, text: string): string | undefined {
+  return NAME_LABELS.find((label) => {
+    const resolution = resolve({ name: foldLabel(label), fallback: undefined }, message, draft);
+    return resolution?.source === "to" && resolution.text === text;
+  });
+}
+
+/** The words in capitals where they can be a label, with a number where the file has that label. */
+function freeLabel(draft: Draft, text: string): string {
+  const words = text.toUpperCase().replace(/[\s_]+/g, " ");
+  const isShort = words.split(" ").length <= MOST_WORDS;
+  const base = isShort && labelProblem(words) === undefined ? words : "TEXT";
+  const used = new Set(labelUses(draft).map(({ name }) => name));
+  const isFree = (label: string) => !used.has(foldLabel(label)) && !NAME_LABELS.includes(label);
+  for (let number = 1; ; number++) {
+    const label = number === 1 ? base : `${base} ${number}`;
+    if (isFree(label)) return label;
+  }
+}

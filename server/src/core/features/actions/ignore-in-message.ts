@@ -1,0 +1,15 @@
+import { type Action, type ActionRequest, findingsIn } from "./action.ts";
+import { prependToHead } from "./head-lines.ts";
+import { addRuleToHead, canBeIgnored, ignoreComment } from "./ignore-comment.ts";
+
+/** Silences a rule in the message of a finding, by a comment in its head. An untitled message has the file's head. */
+export function ignoreInMessage(request: ActionRequest): Action[] {
+  const { draft } = request;
+  return findingsIn(request).flatMap((finding): Action[] => {
+    const message = draft.messages[finding.messageIndex ?? -1];
+    if (message?.separator === undefined || !canBeIgnored(finding)) return [];
+    const { rule } = finding;
+    const edit = addRuleToHead(message.head, rule) ?? prependToHead(draft, message, ignoreComment(rule));
+    return [{ title: `Ignore “${rule}” in this message`, kind: "quickfix", edits: [edit], finding, isPreferred: false }];
+  });
+}

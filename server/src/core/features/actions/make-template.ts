@@ -1,0 +1,58 @@
+import type { Edit } from "../../lint/rule.ts";
+import { isTemplate, resolve } from "../../render.ts";
+import type { Draft, Message } from "../../syntax/ast.ts";
+import type { Span } from "../../text.ts";
+import { messageName } from "../message-name.ts";
+import type { Action, ActionRequest } from "./action.ts";
+import { headFor, prependToHead, removeLine } from "./head-lines.ts";
+import { messageAt } from "./message-at.ts";
+import { textPlaces } from "./text-places.ts";
+
+/** Fields that belong to one recipient. */
+const PERSONAL: ReadonlySet<string> = new Set(["To", "Sent"]);
+
+/**
+ * Makes a message a template of its title's name: `To` and `Sent` go, values become blank, and the recipient's
+ * name in the text becomes a placeholder. Not for an untitled message whose head other messages share.
+ */
+export function makeTemplate({ draft, range }: ActionRequest): Action[] {
+  const message = messageAt(draft, range);
+  if (message === undefined || isTemplate(message, draft) || message.body.segments.length === 0) return [];
+  if (message.separator === undefined && draft.messages.length > 1) return [];
+  const name = messageName(message, draft);
+  const edits = [...headEdits(draft, message, `Template: ${name}`), ...nameEdits(draft, message)];
+  return [{ title: `Make this message the template “${name}”`, kind: "refactor.rewrite", edits, isPreferred: false }];
+}
+
+/** The new line takes the place of the first personal field, so that no head is left without lines. */
+function headEdits(draft: Draft, message: Message, line: string): Edit[] {
+  const { fields, values } = headFor(draft, message);
+  const [first, ...others] = fields.filter(({ name }) => PERSONAL.has(name));
+  const added = first ? { span: first.span, text: line } : prependToHead(draft, message, line);
+  const removed = others.map(({ span }) => removeLine(draft, span.start));
+  const blanked = values
+    .filter(({ value }) => value.text !== "")
+    .map(({ value, span }) => ({ span: { start: colonEnd(draft, span, value.span), end: value.span.end }, text: "" }));
+  return [added, ...removed, ...blanked].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Behind the colon, so that no blank is left at the line's end. */
+function colonEnd({ text }: Draft, whole: Span, value: Span): number {
+  let at = value.start;
+  while (at > whole.start && text.charAt(at - 1) !== ":") at--;
+  return at;
+}
+
+/** The full name, and the first name where it stands alone. */
+function nameEdits(draft: Draft, message: Message): Edit[] {
+  const edits: Edit[] = [];
+  for (const label of ["FULL NAME", "NAME"]) {
+    const resolution = resolve({ name: label.toLowerCase(), fallback: undefined }, message, draft);
+    if (resolution?.source !== "to" || edits.some(({ text }) => text === resolution.text)) continue;
+    for (const span of textPlaces(draft, message, resolution.text)) {
+      const isTaken = edits.some((edit) => edit.span.start < span.end && span.start < edit.span.end);
+      if (!isTaken) edits.push({ span, text: `[${label}]` });
+    }
+  }
+  return edits.sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,52 @@
+import type { Edit } from "../../lint/rule.ts";
+import { isTemplate, kindOf } from "../../render.ts";
+import type { Draft, Head, Message } from "../../syntax/ast.ts";
+import type { FieldName } from "../../syntax/fields.ts";
+import { type Span, slice } from "../../text.ts";
+import type { Action, ActionRequest } from "./action.ts";
+import { lineEndOf, removeLine } from "./head-lines.ts";
+import { messageAt } from "./message-at.ts";
+
+/** Fields that say the same of the new message; what is sent and when it was does not. */
+const KEPT: ReadonlySet<FieldName> = new Set(["To", "Relation", "Category", "Contacts"]);
+
+/**
+ * Moves an invitation's text to a message of its own right below, to be sent once the invitation is accepted. The
+ * invitation stays, to be sent without a note; its values and comments go with the text that they belong to.
+ */
+export function moveToMessage({ draft, range }: ActionRequest): Action[] {
+  const message = messageAt(draft, range);
+  if (message === undefined || isTemplate(message, draft) || message.body.segments.length === 0) return [];
+  if (kindOf(message, draft) !== "invitation") return [];
+  const edits = message.separator === undefined ? splitUntitled(draft, message) : split(draft, message);
+  return [{ title: "Move the text to a first message, and invite without a note", kind: "refactor.rewrite", edits, isPreferred: false }];
+}
+
+function split(draft: Draft, message: Message): Edit[] {
+  const { head, title } = message;
+  const name = title === undefined ? "First message" : `${title.text} — first message`;
+  const moved = [...head.values, ...head.comments.filter(({ suppression }) => suppression)].map(({ span }) => span);
+  const kept = head.fields.filter((field) => KEPT.has(field.name)).map(({ span }) => span);
+  const lines = [`### ${name}`, ...copied(draft, kept), "Kind: message", ...copied(draft, moved)];
+  const removed = moved.map(({ start }) => removeLine(draft, start)).sort((a, b) => a.span.start - b.span.start);
+  return [...removed, insertAbove(draft, message, head, lines)];
+}
+
+/** Without a separator the head is the preamble, which holds for both messages. */
+function splitUntitled(draft: Draft, message: Message): Edit[] {
+  const end = lineEndOf(draft);
+  return [insertAbove(draft, message, draft.preamble, [`### Invitation${end}`, "### First message", "Kind: message"])];
+}
+
+function copied(draft: Draft, spans: readonly Span[]): string[] {
+  return spans.toSorted((a, b) => a.start - b.start).map((span) => slice(draft.text, span));
+}
+
+/** The new head right above the text, an empty line on either side. */
+function insertAbove(draft: Draft, { body }: Message, head: Head, lines: readonly string[]): Edit {
+  const end = lineEndOf(draft);
+  const { start } = body.span;
+  const above = draft.text.slice(head.span.end, start);
+  const isApart = head.span.end === 0 || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/.test(above) || start === head.span.start;
+  return { span: { start, end: start }, text: `${isApart ? "" : end}${lines.join(end)}${end}${end}` };
+}

@@ -1,0 +1,30 @@
+import type { Draft, Message } from "../../syntax/ast.ts";
+import { isWordCode } from "../../syntax/characters.ts";
+import type { Span } from "../../text.ts";
+
+/** The places of a text in a body's plain text, as whole words and in this spelling, in order. */
+export function textPlaces(draft: Draft, { body }: Message, wanted: string): Span[] {
+  const places: Span[] = [];
+  for (const { kind, span } of body.segments) {
+    if (kind !== "text" || wanted === "") continue;
+    for (let start = draft.text.indexOf(wanted, span.start); start >= 0; ) {
+      const end = start + wanted.length;
+      if (end > span.end) break;
+      if (isWhole(draft.text, { start, end })) places.push({ start, end });
+      start = draft.text.indexOf(wanted, end);
+    }
+  }
+  return places;
+}
+
+/** Whether no word is cut at either end. */
+export function isWhole(text: string, { start, end }: Span): boolean {
+  const isCut = (at: number) => isWordAt(text, at - 1) && isWordAt(text, at);
+  return !isCut(start) && !isCut(end);
+}
+
+/** Halves of a surrogate pair count as parts of words, so that none is cut in two. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isWordCode(code) || (code >= 0xd800 && code <= 0xdfff);
+}

@@ -1,0 +1,44 @@
+import type { MessageRule } from "../lint/rule.ts";
+import { blanksBesideName } from "../prose/placeholders.ts";
+import { placeAt } from "../prose/places.ts";
+import { readingOf } from "../prose/reading.ts";
+
+const SELF: ReadonlySet<string> = new Set(["i", "me", "my", "mine", "myself", "our", "we"]);
+/** Words that speak of the reader, or of both. */
+const READER: ReadonlySet<string> = new Set([
+  ...["you", "your", "yours", "yourself", "both", "us", "together", "each", "same", "u", "ur", "ye", "y'all"],
+]);
+
+/** From so many words about the writer on, one about the reader is missed. */
+const MANY = 5;
+
+/** A message that speaks of its writer only. Blanks may hold the reader's part, so those with some are left alone. */
+export const meRatio: MessageRule = {
+  meta: {
+    id: "me-ratio",
+    title: "All about the writer",
+    severity: "hint",
+    grade: "C",
+    why: "The reader looks for themselves in it: why me? A message of “I” and “my” alone leaves that open.",
+    source: "Practitioners on self-centred requests (whennotesfly.com, stackstreet.com).",
+    kinds: ["invitation", "inmail"],
+    fixable: false,
+    flagged: [{ text: "Hi, I plan routes. I moved to Lisbon, I like my work, and I write about my maps." }],
+    fine: [
+      { text: "Hi, I plan routes. I moved to Lisbon, I like my work, and I read what you write on maps." },
+    ],
+  },
+  *checkMessage(message, draft) {
+    const reading = readingOf(message, draft.text);
+    if (blanksBesideName(message).length > 0) return;
+    if (reading.words.some(({ norm }) => READER.has(norm))) return;
+    const own = reading.words.flatMap(({ norm }, index) => (SELF.has(norm) ? [index] : []));
+    const [first] = own;
+    if (first === undefined || own.length < MANY) return;
+    yield {
+      span: placeAt({ first, last: first + 1 }, reading, draft).span,
+      message: `“I”, “my” or “we” ${own.length} times, and “you” not once. Turn one sentence round, so that the reader sees what it has to do with them.`,
+      evidence: own.map((index) => placeAt({ first: index, last: index + 1 }, reading, draft).span),
+    };
+  },
+};

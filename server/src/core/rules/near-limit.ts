@@ -1,0 +1,76 @@
+import { type Limit, limitOf } from "../limits.ts";
+import type { MessageRule, Report } from "../lint/rule.ts";
+import { isTemplate, type Rendered, render } from "../render.ts";
+import type { Draft, Message } from "../syntax/ast.ts";
+import type { Span } from "../text.ts";
+
+/** A text in the last twentieth below its limit is near it. */
+const NEAR = 0.05;
+
+/** A message whose blanks may take it past LinkedIn's limit, or that has hardly any room left. */
+export const nearLimit: MessageRule = {
+  meta: {
+    id: "near-limit",
+    title: "Close to LinkedIn's limit",
+    severity: "information",
+    grade: "A",
+    why: "A blank filled in with a long name or firm can take a text past the limit, and then LinkedIn cuts its end.",
+    source: "LinkedIn Help a554514 for InMail; several independent checks of the invitation box, 2026.",
+    fixable: false,
+    flagged: [
+      {
+        text: `Template: after a talk\n\nHi [NAME|there], your talk on [TOPIC OF THE TALK] settled an argument in my team. ${"We now sort before we join. ".repeat(4)}May I connect with you?`,
+      },
+    ],
+    fine: [
+      {
+        text: "Template: after a talk\n\nHi [NAME|there], your talk on [TOPIC] settled an argument in my team.",
+      },
+    ],
+  },
+  *checkMessage(message, draft, settings) {
+    const rendered = render(message, draft);
+    const limit = limitOf(message, draft, settings);
+    const report =
+      straddles(rendered, limit, isTemplate(message, draft)) ?? fills(rendered, limit, message, draft);
+    if (report !== undefined) yield report;
+  },
+};
+
+/** Open blanks decide whether it fits. A template that is too long already is told here, as nothing else does. */
+function straddles(
+  { length: { min, max }, open }: Rendered,
+  limit: Limit,
+  template: boolean,
+): Report | undefined {
+  const blank = open[0];
+  if (blank === undefined || max <= limit.length || (min > limit.length && !template)) return undefined;
+  const room = limit.length - min;
+  const advice =
+    room > 0
+      ? `leaves ${room} of ${limit.length} characters for its blanks, and they may need more. Shorten it, or keep what you fill in short.`
+      : `is too long even with empty blanks: ${min} characters, and LinkedIn takes ${limit.length} in ${limit.what}. Shorten it.`;
+  return { span: blank.span, message: `This text ${advice}` };
+}
+
+function fills(
+  { length: { max }, open }: Rendered,
+  limit: Limit,
+  message: Message,
+  draft: Draft,
+): Report | undefined {
+  const room = limit.length - max;
+  if (room < 0 || room >= limit.length * NEAR) return undefined;
+  const what = open.length > 0 ? "With its blanks filled in, this" : "This";
+  return {
+    span: lastWord(message, draft),
+    message: `${what} takes ${max} of the ${limit.length} characters that LinkedIn allows in ${limit.what}. It fits, but a longer name or one more word would not.`,
+  };
+}
+
+function lastWord({ body }: Message, draft: Draft): Span {
+  const written = draft.text.slice(body.span.start, body.span.end);
+  const end = body.span.start + written.trimEnd().length;
+  const word = /\S{1,80}$/.exec(written.trimEnd())?.[0] ?? "";
+  return { start: end - word.length, end };
+}

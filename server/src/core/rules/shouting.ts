@@ -1,0 +1,118 @@
+import type { MessageRule, Report } from "../lint/rule.ts";
+import { ACRONYMS, OFTEN_SHOUTED as COMMON } from "../prose/lexicon/acronyms.ts";
+import { inSource } from "../prose/prose.ts";
+import { quotedWords } from "../prose/quotation.ts";
+import { type Reading, readingOf } from "../prose/reading.ts";
+import type { Word } from "../prose/words.ts";
+import type { Span } from "../text.ts";
+
+/** Shortest word that counts as shouted; shorter ones are mostly abbreviations. */
+const SHORTEST = 4;
+/** From this length on a word by itself is hardly an abbreviation. */
+const LONG = 7;
+/** Exclamation marks in a message from which on they are too many. */
+const MOST_MARKS = 3;
+
+/** Words in capitals, and exclamation marks in heaps. One abbreviation is no shouting, so it takes two words. */
+export const shouting: MessageRule = {
+  meta: {
+    id: "shouting",
+    title: "Capitals and exclamation marks",
+    severity: "information",
+    grade: "C",
+    why: "Capitals and rows of exclamation marks read as shouting, and as advertising. What is worth saying stands without them.",
+    source: "Recipients' accounts; both are counted by tools that look for spam in mail.",
+    fixable: true,
+    flagged: [
+      { text: "Hi Ana, this is an AMAZING CHANCE for anyone who plans routes." },
+      { text: "Hi Ana, your talk on joins was clear!!! Do you sort first?" },
+    ],
+    fine: [
+      { text: "Hi Ana, your talk on joins was clear! Do you sort first?" },
+      { text: "Hi Ana, I map sites for UNESCO and liked your talk.", note: "An abbreviation." },
+    ],
+  },
+  *checkMessage(message, draft) {
+    const reading = readingOf(message, draft.text);
+    yield* capitals(reading);
+    yield* exclamations(reading);
+  },
+};
+
+function* capitals({ words, prose }: Reading): Iterable<Report> {
+  const quoted = quotedWords(words);
+  const stretches = runs(words.filter((_, index) => !quoted.has(index)));
+  const loudWords = new Set(
+    stretches.flatMap((stretch) => stretch.filter(isLoudWord).map(({ norm }) => norm)),
+  );
+  const [first, ...others] = stretches.filter(isLoud).map(spanOf);
+  if (first === undefined || loudWords.size < 2) return;
+  yield {
+    span: inSource(first, prose),
+    message: `“${prose.text.slice(first.start, first.end).replace(/\s+/g, " ")}” is in capitals, which reads as shouting. Small letters are read faster and sound friendlier.`,
+    related: others.map((other) => ({ span: inSource(other, prose), message: "Capitals here, too." })),
+  };
+}
+
+function spanOf(stretch: readonly Word[]): Span {
+  return { start: stretch[0]?.start ?? 0, end: stretch.at(-1)?.end ?? 0 };
+}
+
+/** Stretches of words in capitals; marks and single letters between them belong to the stretch. */
+function runs(words: readonly Word[]): Word[][] {
+  const found: Word[][] = [];
+  let open: Word[] = [];
+  for (const word of words) {
+    if (word.shouted) open.push(word);
+    else if (open.length > 0 && (word.kind !== "word" || isSingleCapital(word))) open.push(word);
+    else {
+      found.push(trimmed(open));
+      open = [];
+    }
+  }
+  return [...found, trimmed(open)].filter(({ length }) => length > 0);
+}
+
+function trimmed(stretch: readonly Word[]): Word[] {
+  return stretch.slice(0, stretch.findLastIndex(({ shouted }) => shouted) + 1);
+}
+
+function isSingleCapital({ capital, norm }: Word): boolean {
+  return capital && norm.length === 1;
+}
+
+/** Two loud words side by side, or one that is surely no abbreviation. */
+function isLoud(stretch: readonly Word[]): boolean {
+  const loud = stretch.filter(isLoudWord);
+  return loud.length > 1 || loud.some(({ norm }) => norm.length >= LONG || COMMON.has(norm));
+}
+
+function isLoudWord({ kind, shouted, norm }: Word): boolean {
+  return (
+    kind === "word" && shouted && norm.length >= SHORTEST && PRONOUNCED.test(norm) && !ACRONYMS.has(norm)
+  );
+}
+
+/** Letters only, and a vowel among them; else it is an abbreviation. */
+const PRONOUNCED = /^(?=\p{L}*[aeiouyàáâãäåèéêëìíîïòóôõöùúûü])\p{L}+$/u;
+
+function* exclamations({ words, prose }: Reading): Iterable<Report> {
+  const marks = words.filter(({ kind, norm }) => kind === "end" && norm === "!");
+  const heap = marks.find(({ start, end }) => exclamationsIn(prose.text.slice(start, end)) > 1);
+  const total = marks.reduce((sum, { start, end }) => sum + exclamationsIn(prose.text.slice(start, end)), 0);
+  const shown = heap ?? (total >= MOST_MARKS ? marks.at(-1) : undefined);
+  if (shown === undefined) return;
+  const span = inSource(shown, prose);
+  yield heap === undefined
+    ? { span, message: `${total} exclamation marks in one message read as shouting. Keep one at most.` }
+    : {
+        span,
+        message:
+          "More than one exclamation mark reads as shouting. One is enough, and a full stop often better.",
+        fixes: [{ title: "Keep one exclamation mark", edits: [{ span, text: "!" }], safe: false }],
+      };
+}
+
+function exclamationsIn(mark: string): number {
+  return mark.split("!").length - 1;
+}

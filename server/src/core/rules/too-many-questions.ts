@@ -1,0 +1,44 @@
+import type { MessageRule } from "../lint/rule.ts";
+import { inSource } from "../prose/prose.ts";
+import { readingOf } from "../prose/reading.ts";
+import { kindOf } from "../render.ts";
+
+/** The most questions that still help, by Boomerang's count. */
+const MOST = 3;
+/** In an invitation there is no room to answer. */
+const MOST_IN_INVITATION = 2;
+
+/** More questions than a reader can answer at once. */
+export const tooManyQuestions: MessageRule = {
+  meta: {
+    id: "too-many-questions",
+    title: "Many questions at once",
+    severity: "hint",
+    grade: "B",
+    why: "One to three questions bring the most answers; a list of them is put off for later, and later does not come.",
+    source: "Boomerang, 40 million e-mails: one to three questions. Lavender advises a single one.",
+    fixable: false,
+    flagged: [
+      { text: "Hi Ana, do you sort first? Which tool is it? How many events do you have?" },
+      { text: "Kind: message\n\nHi Ana, do you sort? Which tool? How many events? Who looks after it?" },
+    ],
+    fine: [
+      { text: "Hi Ana, your talk was clear. Do you sort first? Which tool is it?" },
+      { text: "Kind: message\n\nHi Ana, do you sort first? Which tool is it? How many events?" },
+    ],
+  },
+  *checkMessage(message, draft) {
+    const { sentences, words, prose } = readingOf(message, draft.text);
+    const questions = sentences.filter(({ question }) => question);
+    const most = kindOf(message, draft) === "invitation" ? MOST_IN_INVITATION : MOST;
+    const surplus = questions[most];
+    if (surplus === undefined) return;
+    yield {
+      span: inSource(
+        { start: words[surplus.first]?.start ?? 0, end: words[surplus.last - 1]?.end ?? 0 },
+        prose,
+      ),
+      message: `${questions.length} questions at once are put off for later. Keep the one that is easiest to answer, and ask the others when it is.`,
+    };
+  },
+};

@@ -1,0 +1,109 @@
+import { type Limit, limitOf } from "./limits.ts";
+import type { Finding, Severity } from "./lint/rule.ts";
+import type { Settings } from "./lint/settings.ts";
+import { fieldOf, isTemplate, type Rendered, render, resolve } from "./render.ts";
+import type { Draft, Message, Placeholder } from "./syntax/ast.ts";
+import { isDate } from "./syntax/date.ts";
+import { sentSegments } from "./syntax/sent.ts";
+
+/**
+ * How a message stands: `template`, `sent` (its `Sent` field has a date), `empty` (no text yet), `open` (blanks
+ * to fill), `flawed` (an error, a warning, or too long), or `ready`; the first that is true counts.
+ */
+export type MessageState = "template" | "sent" | "empty" | "open" | "flawed" | "ready";
+
+/** How many findings there are of each severity. */
+export type FindingCounts = Readonly<Record<Severity, number>>;
+
+/** Everything that a list of messages says of one. */
+export interface Summary {
+  readonly message: Message;
+  readonly state: MessageState;
+  /** The day on which it was sent, as YYYY-MM-DD; undefined where none or something else is written. */
+  readonly sent: string | undefined;
+  /** Placeholders without a text in the body and an InMail's subject, each name once. */
+  readonly open: readonly Placeholder[];
+  /** The message's findings without those on open placeholders, as `open` tells of these. */
+  readonly findings: FindingCounts;
+  /** Length of the body, in UTF-16 units. */
+  readonly length: Rendered["length"];
+  readonly limit: Limit;
+}
+
+/** Sums up each message of a draft. `findings` are those of this draft under these settings. */
+export function summarize(draft: Draft, settings: Settings, findings: readonly Finding[]): Summary[] {
+  const byMessage = countFindings(findings);
+  return draft.messages.map((message) =>
+    summaryOf(message, draft, settings, byMessage.get(message.index) ?? NO_FINDINGS),
+  );
+}
+
+/** How a message stands in a few words, such as `2 open · 1 warning · 187–231/300` or `ready`. */
+export function standing({ state, sent, open, findings, length, limit }: Summary): string {
+  const counts = [...(state === "open" ? [`${open.length} open`] : []), ...countsInWords(findings)];
+  if (state === "open" || state === "flawed")
+    return [...counts, `${printLength(length)}/${limit.length}`].join(" · ");
+  return [state === "sent" ? `sent ${sent}` : state, ...(state === "sent" ? [] : counts)].join(" · ");
+}
+
+/** The counts that are not 0, gravest first, such as `1 error` and `2 warnings`. */
+export function countsInWords(findings: FindingCounts): string[] {
+  return SEVERITIES.filter(([severity]) => findings[severity] > 0).map(
+    ([severity, noun]) => `${findings[severity]} ${noun}${findings[severity] === 1 ? "" : "s"}`,
+  );
+}
+
+/** A length as a number, or as `187–231` where open placeholders leave it open. */
+export function printLength({ min, max }: Rendered["length"]): string {
+  return min === max ? `${min}` : `${min}–${max}`;
+}
+
+const SEVERITIES: readonly (readonly [Severity, string])[] = [
+  ["error", "error"],
+  ["warning", "warning"],
+  ["information", "note"],
+  ["hint", "hint"],
+];
+
+const NO_FINDINGS: FindingCounts = { error: 0, warning: 0, information: 0, hint: 0 };
+
+function countFindings(findings: readonly Finding[]): ReadonlyMap<number | undefined, FindingCounts> {
+  const counts = new Map<number | undefined, FindingCounts>();
+  for (const { rule, severity, messageIndex } of findings) {
+    if (rule === "open-placeholder") continue;
+    const known = counts.get(messageIndex) ?? NO_FINDINGS;
+    counts.set(messageIndex, { ...known, [severity]: known[severity] + 1 });
+  }
+  return counts;
+}
+
+function summaryOf(message: Message, draft: Draft, settings: Settings, findings: FindingCounts): Summary {
+  const { length, text } = render(message, draft);
+  const limit = limitOf(message, draft, settings);
+  const sent = sentOn(message, draft);
+  const open = openIn(message, draft);
+  const isFlawed = findings.error + findings.warning > 0 || length.min > limit.length;
+  const states: readonly (readonly [MessageState, boolean])[] = [
+    ["template", isTemplate(message, draft)],
+    ["sent", sent !== undefined],
+    ["empty", text === ""],
+    ["open", open.length > 0],
+    ["flawed", isFlawed],
+  ];
+  const state = states.find(([, holds]) => holds)?.[0] ?? "ready";
+  return { message, state, sent, open, findings, length, limit };
+}
+
+function sentOn(message: Message, draft: Draft): string | undefined {
+  const written = fieldOf(message, draft, "Sent")?.value.text ?? "";
+  return isDate(written) ? written : undefined;
+}
+
+function openIn(message: Message, draft: Draft): Placeholder[] {
+  const open = new Map<string, Placeholder>();
+  for (const segment of sentSegments(message, draft)) {
+    if (segment.kind !== "placeholder" || open.has(segment.name)) continue;
+    if (resolve(segment, message, draft) === undefined) open.set(segment.name, segment);
+  }
+  return [...open.values()];
+}

@@ -1,0 +1,38 @@
+import type { ServerOptions } from "../../server/src/lsp/server.ts";
+import { startInMemory, type TestClient } from "./client.ts";
+import { startProcess } from "./process.ts";
+
+/**
+ * One suite for both ways to reach the server; each test gets a server of its own. `options` hold for the one in
+ * memory; that in a process has what it ships with.
+ */
+export function describeServers(
+  what: string,
+  suite: (client: () => TestClient) => void,
+  options?: ServerOptions,
+): void {
+  describeServer(`${what} in memory`, suite, () => ({ client: startInMemory(options), stop: () => {} }));
+  describeServer(`${what} over standard input and output`, suite, () => {
+    const { client, process } = startProcess();
+    return { client, stop: () => void process.kill() };
+  });
+}
+
+function describeServer(
+  title: string,
+  suite: (client: () => TestClient) => void,
+  start: () => { client: TestClient; stop: () => void },
+): void {
+  describe(title, () => {
+    let client: TestClient;
+    let stop: () => void;
+    beforeEach(() => {
+      ({ client, stop } = start());
+    });
+    afterEach(() => {
+      client.connection.dispose();
+      stop();
+    });
+    suite(() => client);
+  });
+}
