@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { takeViewPictures } from "./screenshots/views.ts";
 import { workbenchAddress } from "./vscode/address.ts";
 import { launchChromium } from "./vscode/chromium.ts";
 import { makeScratchFolder, ROOT } from "./vscode/folders.ts";
@@ -9,7 +10,7 @@ import { runServer } from "./vscode/run-server.ts";
 
 /*
  * Uses the extension as a person does, in VS Code's page, and takes the pictures of the documentation:
- * docs/images/editor.png, and more in out/screenshots. `node scripts/build.ts && node scripts/screenshots.ts`.
+ * docs/images/*.png, and more in out/screenshots. `node scripts/build.ts && node scripts/screenshots.ts`.
  * Ends with status 1 when something that should be seen is not.
  */
 const PICTURES = join(ROOT, "out", "screenshots");
@@ -40,6 +41,7 @@ async function takePictures(): Promise<void> {
     await showFindings(page);
     await showHover(page);
     await writeFromTemplate(page);
+    await takeViewPictures({ browser, port: server.port, scratch });
   } finally {
     await browser.close();
     await server.stop();

@@ -35,6 +35,17 @@ describe("documentation", () => {
     assert.deepEqual(lint(parse(draft), DEFAULT_SETTINGS), []);
   });
 
+  for (const { path, text } of pages.filter((page) => !page.path.startsWith("docs/rules/"))) {
+    it(`the drafts of ${path} have no fields, rules or ignore comments that do nothing`, () => {
+      const useless = ["unused-suppression", "unknown-rule", "unknown-field"];
+      const found = blocks(text).flatMap((draft) => lint(parse(draft), DEFAULT_SETTINGS));
+      assert.deepEqual(
+        found.filter(({ rule }) => useless.includes(rule)),
+        [],
+      );
+    });
+  }
+
   it("the README links the rules that it shows, and those only once", () => {
     const shown = [...readRoot("README.md").matchAll(/docs\/rules\/([a-z-]+)\.md/g)].map(([, id]) => id);
     const ids = rules.map(({ meta }) => meta.id);

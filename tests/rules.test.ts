@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { parseConfig, withConfig } from "../server/src/core/lint/config.ts";
 import { applySafeFixes } from "../server/src/core/lint/fix.ts";
 import { lint } from "../server/src/core/lint/lint.ts";
 import type { Finding } from "../server/src/core/lint/rule.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../server/src/core/lint/settings.ts";
+import { DEFAULT_SETTINGS } from "../server/src/core/lint/settings.ts";
 import { rules } from "../server/src/core/rules/index.ts";
 import { parse } from "../server/src/core/syntax/parse.ts";
 import { drawCarets, stripCarets } from "./support/carets.ts";
@@ -43,11 +44,16 @@ function ruleOf(name: string): string | undefined {
   );
 }
 
-/** A fixture as it should be: carets under every finding, and what the safe fixes make of it. */
+/**
+ * A fixture as it should be: carets under every finding, and what the safe fixes make of it. Its section `settings` is
+ * a `linkmsg.json`.
+ */
 function redraw(fixture: string, rule: string | undefined): string {
   const { input, sections } = parseFixture(fixture);
   const text = stripCarets(input);
-  const settings: Settings = { ...DEFAULT_SETTINGS, ...JSON.parse(sections.get("settings") ?? "{}") };
+  const { config, problems } = parseConfig(sections.get("settings") ?? "{}");
+  assert.deepEqual(problems, []);
+  const settings = withConfig(DEFAULT_SETTINGS, config);
   const find = (draft: string) =>
     lint(parse(draft), settings).filter((finding) => rule === undefined || finding.rule === rule);
   const results = new Map(sections);

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { CONFIG_NAMES } from "../../server/src/core/lint/config.ts";
 import type { Generated } from "../generate.ts";
-import { audienceSchema, configSchema, limitsSchema, rulesSchema, type Schema } from "./settings-schema.ts";
+import {
+  audienceSchema,
+  configSchema,
+  exceptionsSchema,
+  limitsSchema,
+  phrasesSchema,
+  rulesSchema,
+  type Schema,
+} from "./settings-schema.ts";
 
 /** The extension's manifest: what comes from rules and limits is put in its place, the rest stays as it is. */
 export const manifest: Generated = {
@@ -37,27 +45,32 @@ function withGroups(written: readonly SettingsGroup[]): SettingsGroup[] {
 }
 
 function generatedGroups(): SettingsGroup[] {
-  const rules = {
-    scope: "resource",
-    markdownDescription:
-      "How grave each rule is, or `off`. For the command line, a file `linkmsg.json` says the same.",
-    ...rulesSchema(),
-  };
-  const limits = {
-    scope: "resource",
-    markdownDescription:
-      "How many characters LinkedIn takes. Change it only when LinkedIn does. For the command line, a file `linkmsg.json` says the same.",
-    ...limitsSchema(),
-  };
-  const audience = {
-    scope: "resource",
-    markdownDescription:
-      "Whom you do not want to write to: a message to one of them is marked. For the command line, a file `linkmsg.json` says the same.",
-    ...audienceSchema(),
-  };
+  const rules = setting("How grave each rule is, or `off`, and what else it lets you choose.", rulesSchema());
+  const exceptions = setting(
+    "Phrases that a rule leaves alone, such as a firm's name, by the rule's name; under `*` those that every rule leaves alone.",
+    exceptionsSchema(),
+  );
+  const phrases = setting(
+    "Phrases that you do not want to write, and what to write instead.",
+    phrasesSchema(),
+  );
+  const limits = setting(
+    "How many characters LinkedIn takes. Change it only when LinkedIn does.",
+    limitsSchema(),
+  );
+  const audience = setting(
+    "Whom you do not want to write to: a message to one of them is marked.",
+    audienceSchema(),
+  );
   return [
-    { title: "Rules", properties: { "linkmsg.rules": rules } },
+    { title: "Rules", properties: { "linkmsg.rules": rules, "linkmsg.exceptions": exceptions } },
+    { title: "Your own phrases", properties: { "linkmsg.phrases": phrases } },
     { title: "Audience", properties: { "linkmsg.audience": audience } },
     { title: "Limits", properties: { "linkmsg.limits": limits } },
   ];
+}
+
+function setting(description: string, schema: Schema): Schema {
+  const markdownDescription = `${description} A file \`linkmsg.json\` in your drafts' folder can say the same, for the command line too, and goes before this setting.`;
+  return { scope: "resource", markdownDescription, ...schema };
 }

@@ -1,5 +1,6 @@
 import { GRADE_MEANING } from "../../server/src/core/lint/grade.ts";
 import { lint } from "../../server/src/core/lint/lint.ts";
+import { type OptionValue, type RuleOption, rangeOf } from "../../server/src/core/lint/options.ts";
 import type { Example, RuleMeta } from "../../server/src/core/lint/rule.ts";
 import {
   AUDIENCE_FIELDS,
@@ -56,7 +57,7 @@ function pageText(meta: RuleMeta): string {
     `## Why\n\n${escapeMarkdown(meta.why)}\n\nSource: ${escapeMarkdown(meta.source)}`,
     `## Flagged\n\n${meta.flagged.map((example) => flaggedText(example, id)).join("\n\n")}`,
     `## Fine\n\n${meta.fine.map(fineText).join("\n\n")}`,
-    optionsText(id),
+    optionsText(meta),
     silencingText(id),
     "[All rules](README.md) · [The language](../LANGUAGE.md)",
   ];
@@ -97,18 +98,73 @@ const OWN_OPTIONS: ReadonlyMap<string, () => string> = new Map([
   ["over-limit", limitsText],
   ["near-limit", limitsText],
   ["audience", audienceText],
+  ["own-phrase", phrasesText],
 ]);
 
-function optionsText(id: string): string {
-  const own = OWN_OPTIONS.get(id);
+function optionsText({ id, options, noExceptions }: RuleMeta): string {
+  const parts = [
+    severityText(id),
+    ...(options === undefined ? [] : [ownOptionsText(id, options.members)]),
+    ...[OWN_OPTIONS.get(id)?.() ?? []].flat(),
+    ...(noExceptions ? [] : [exceptionsText(id)]),
+  ];
+  return parts.join("\n\n");
+}
+
+function severityText(id: string): string {
   return `## Options
 
 How grave it is: \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`.
-Set it in your editor under \`linkmsg.rules\`, and for the command line in a file \`linkmsg.json\` in your drafts' folder:
+Set it in your editor under \`linkmsg.rules\`, or in a file \`linkmsg.json\` in your drafts' folder, which holds for the command line too and goes before the editor's settings:
 
 \`\`\`json
 { "rules": { "${id}": "hint" } }
-\`\`\`${own === undefined ? "" : `\n\n${own()}`}`;
+\`\`\``;
+}
+
+function ownOptionsText(id: string, members: Readonly<Record<string, RuleOption>>): string {
+  const rows = Object.entries(members).map(
+    ([name, option]) =>
+      `| \`${name}\` | ${cell(option.description)} | ${rangeOf(option)} | ${option.default} |`,
+  );
+  const [first] = Object.entries(members).map(([name, option]) => `"${name}": ${otherValue(option)}`);
+  return `It also lets you choose:
+
+| option | what it sets | can be | if not set |
+|---|---|---|---|
+${rows.join("\n")}
+
+Then an object stands in place of the severity, which may be left out in it:
+
+\`\`\`json
+{ "rules": { "${id}": { "severity": "hint", ${first} } } }
+\`\`\``;
+}
+
+/** A value that shows the option: not the one that holds anyway. */
+function otherValue(option: RuleOption): OptionValue {
+  if (option.type === "boolean") return !option.default;
+  return option.whole ? option.default + Math.ceil(option.default / 4) : option.default * 2;
+}
+
+function exceptionsText(id: string): string {
+  return `Phrases that this rule should leave alone go into \`linkmsg.exceptions\`, or \`exceptions\` in \`linkmsg.json\`
+([how they are compared](../CONFIGURATION.md#exceptions)):
+
+\`\`\`json
+{ "exceptions": { "${id}": ["a phrase of yours"] } }
+\`\`\``;
+}
+
+function phrasesText(): string {
+  return `The list is a setting too, \`linkmsg.phrases\`, or \`phrases\` in \`linkmsg.json\`
+([more on it](../CONFIGURATION.md#phrases-of-your-own)):
+
+\`\`\`json
+{ "phrases": [{ "phrase": "circle back", "message": "Say when instead.", "replacement": "talk on Monday", "severity": "hint" }] }
+\`\`\`
+
+Only \`phrase\` is needed. A phrase's own severity goes before the rule's.`;
 }
 
 function limitsText(): string {

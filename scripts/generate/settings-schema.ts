@@ -1,4 +1,11 @@
 import type { CONFIG_KEYS } from "../../server/src/core/lint/config.ts";
+import {
+  exceptionKeys,
+  type PHRASE_KEYS,
+  PHRASE_SEVERITIES,
+} from "../../server/src/core/lint/config-phrases.ts";
+import { EVERY_RULE } from "../../server/src/core/lint/exceptions.ts";
+import type { RuleOption } from "../../server/src/core/lint/options.ts";
 import type { RuleMeta } from "../../server/src/core/lint/rule.ts";
 import {
   AUDIENCE_FIELDS,
@@ -34,13 +41,76 @@ export function rulesSchema(): Schema {
   };
 }
 
-function ruleSchema({ title, why, severity }: RuleMeta): Schema {
-  return {
+/** A level; where the rule has options, also an object of it and them. */
+function ruleSchema({ title, why, severity, options }: RuleMeta): Schema {
+  const level = {
     type: "string",
     enum: LEVELS,
-    enumDescriptions: LEVELS.map((level) => LEVEL_MEANINGS[level]),
+    enumDescriptions: LEVELS.map((known) => LEVEL_MEANINGS[known]),
     default: severity,
-    description: `${title}. ${why}`,
+  };
+  const description = `${title}. ${why}`;
+  if (options === undefined) return { ...level, description };
+  const members = Object.entries(options.members).map(([name, option]) => [name, optionSchema(option)]);
+  const object = {
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      severity: { ...level, description: "How grave it is, or off." },
+      ...Object.fromEntries(members),
+    },
+  };
+  return { description, default: severity, anyOf: [level, object] };
+}
+
+function optionSchema(option: RuleOption): Schema {
+  const { description } = option;
+  if (option.type === "boolean") return { type: "boolean", default: option.default, description };
+  const { minimum, maximum } = option;
+  return {
+    type: option.whole ? "integer" : "number",
+    minimum,
+    ...(maximum !== undefined && { maximum }),
+    default: option.default,
+    description,
+  };
+}
+
+const PHRASE_RULES =
+  "Plain words, compared without regard to capitals; * at the end of a word stands for any ending.";
+
+/** The list of phrases that the writer does not want to use. */
+export function phrasesSchema(): Schema {
+  const text = { type: "string", minLength: 1 };
+  const properties: Record<(typeof PHRASE_KEYS)[number], Schema> = {
+    phrase: { ...text, description: PHRASE_RULES },
+    message: { ...text, description: "What to do instead; shown with the finding." },
+    replacement: { ...text, description: "What a quick fix writes in its place, on one line." },
+    severity: { type: "string", enum: PHRASE_SEVERITIES, description: "How grave it is." },
+  };
+  return {
+    type: "array",
+    default: [],
+    items: { type: "object", required: ["phrase"], additionalProperties: false, properties },
+  };
+}
+
+/** The phrases that rules leave alone. */
+export function exceptionsSchema(): Schema {
+  const list = { type: "array", items: { type: "string", minLength: 1, description: PHRASE_RULES } };
+  return {
+    type: "object",
+    default: {},
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      exceptionKeys().map((key) => [
+        key,
+        {
+          ...list,
+          description: key === EVERY_RULE ? "Left alone by every rule." : `Left alone by “${key}”.`,
+        },
+      ]),
+    ),
   };
 }
 
@@ -93,7 +163,12 @@ const CONFIG_PROPERTIES: Record<(typeof CONFIG_KEYS)[number], Schema> = {
     description:
       "Your LinkedIn account. It decides how long an invitation may be, where a draft has no line “Account:”.",
   },
-  rules: { description: "How grave each rule is, or off.", ...rulesSchema() },
+  rules: { description: "How grave each rule is, or off, and its options.", ...rulesSchema() },
+  exceptions: {
+    description: "Phrases that a rule, or with * every rule, leaves alone.",
+    ...exceptionsSchema(),
+  },
+  phrases: { description: "Phrases that you do not want to write.", ...phrasesSchema() },
   limits: {
     description: "How many characters LinkedIn takes, should it change its mind.",
     ...limitsSchema(),

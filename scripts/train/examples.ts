@@ -1,3 +1,4 @@
+import type { FeatureId } from "../../server/src/core/prose/feature-id.ts";
 import { featuresOf } from "../../server/src/core/prose/features.ts";
 import type { Lexicon } from "../../server/src/core/prose/lexicon/compile.ts";
 import { nameTheThing } from "../../server/src/core/prose/name-the-thing.ts";
@@ -5,9 +6,9 @@ import { readingAfter, readingOf } from "../../server/src/core/prose/reading.ts"
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import { type CorpusMessage, draftOf } from "./corpus.ts";
 
-/** A sentence to learn from: the names of its features, and whether the rule should flag it. */
+/** A sentence to learn from: its features, and whether the rule should flag it. */
 export interface Example {
-  readonly features: readonly string[];
+  readonly features: readonly FeatureId[];
   readonly label: boolean;
 }
 
@@ -56,7 +57,7 @@ export function mendedExamples(
       isMade: true,
       sentences: sentences.map(({ features }) => ({
         label: false,
-        features: features.map(({ name }) => name),
+        features: features.map(({ id }) => id),
       })),
     });
   }
@@ -114,7 +115,7 @@ function examplesOfMessage(
       const start = (reading.words[sentence.first]?.start ?? 0) + reading.prose.offset;
       const end = (reading.words[sentence.last - 1]?.end ?? 0) + reading.prose.offset;
       const label = spans.some((span) => span.start < end && start < span.end);
-      return { features: features.map(({ name }) => name), label };
+      return { features: features.map(({ id }) => id), label };
     });
   });
   return { label: message.rules.includes(rule), sentences };

@@ -1,3 +1,4 @@
+import type { FeatureId } from "../../server/src/core/prose/feature-id.ts";
 import { messageFeatures } from "../../server/src/core/prose/model.ts";
 import type { Example, MessageExamples } from "./examples.ts";
 import { type Learned, learn } from "./logistic.ts";
@@ -13,8 +14,8 @@ export interface ModelShape {
 /** A model whose features still have their names. */
 export interface LearnedModel {
   readonly bias: number;
-  readonly sentence: ReadonlyMap<string, number>;
-  readonly message: ReadonlyMap<string, number>;
+  readonly sentence: ReadonlyMap<FeatureId, number>;
+  readonly message: ReadonlyMap<FeatureId, number>;
 }
 
 /** Learns both parts of a model, each on its own: from sentences, and from messages as bags of the same features. */

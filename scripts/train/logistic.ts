@@ -1,3 +1,4 @@
+import type { FeatureId } from "../../server/src/core/prose/feature-id.ts";
 import { SMOOTHING } from "../../server/src/core/prose/model.ts";
 import type { Example } from "./examples.ts";
 
@@ -11,7 +12,7 @@ export interface LearningOptions {
 /** A learned linear function of features. */
 export interface Learned {
   readonly bias: number;
-  readonly weights: ReadonlyMap<string, number>;
+  readonly weights: ReadonlyMap<FeatureId, number>;
 }
 
 export const DEFAULT_OPTIONS: LearningOptions = { passes: 20, step: 0.4, decay: 3e-4 };
@@ -29,7 +30,7 @@ interface Row {
  */
 export function learn(
   examples: readonly Example[],
-  vocabulary: readonly string[],
+  vocabulary: readonly FeatureId[],
   options: LearningOptions = DEFAULT_OPTIONS,
 ): Learned {
   const index = new Map(vocabulary.map((name, at) => [name, at]));
@@ -85,7 +86,7 @@ function addTo(
   for (let at = 0; at < weights.length; at++) mean.weights[at] = (mean.weights[at] ?? 0) + (weights[at] ?? 0);
 }
 
-function idsOf(features: readonly string[], index: ReadonlyMap<string, number>): number[] {
+function idsOf(features: readonly FeatureId[], index: ReadonlyMap<FeatureId, number>): number[] {
   return features.flatMap((name) => index.get(name) ?? []);
 }
 

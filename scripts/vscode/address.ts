@@ -5,8 +5,8 @@ export interface PageContent {
   readonly folder: string;
   /** A file to show at once. */
   readonly file?: string;
-  /** The extension to load from its source folder. */
-  readonly extension: string;
+  /** An extension to load from its folder, beside those that are installed. */
+  readonly extension?: string;
   /** A module that exports `run()`; the page then is a test run. */
   readonly tests?: string;
 }
@@ -14,7 +14,8 @@ export interface PageContent {
 /** The address at which VS Code's server on 127.0.0.1:`port` shows `content`. */
 export function workbenchAddress(port: number, content: PageContent): string {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${urlPath(path)}`;
-  const payload = [["extensionDevelopmentPath", remote(content.extension)]];
+  const payload: [string, string][] = [];
+  if (content.extension !== undefined) payload.push(["extensionDevelopmentPath", remote(content.extension)]);
   if (content.file !== undefined) payload.push(["openFile", remote(content.file)]);
   if (content.tests !== undefined) payload.push(["extensionTestsPath", remote(content.tests)]);
   const address = new URL(`http://127.0.0.1:${port}/`);

@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
+import { installPackage } from "./apt-get.ts";
 import { findProgram } from "./find-program.ts";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
@@ -16,6 +16,8 @@ const PLACES = [
 const FLAGS = [
   ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  // A page that a script hands out has no address, and would not be let through to this machine.
+  "--disable-features=LocalNetworkAccessChecks",
 ];
 
 /** Starts a headless Chromium, Chrome or Edge; installs Chromium first where that can be done (Debian, as root). */
@@ -31,13 +33,7 @@ function findChromium(): string | undefined {
 }
 
 function installChromium(): string {
-  if (process.getuid?.() === 0 && findProgram(["apt-get"]) !== undefined) {
-    process.stdout.write("Installing Chromium with apt-get …\n");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    spawnSync("apt-get", ["update", "-q"], { env, stdio: ["ignore", "ignore", "inherit"] });
-    const install = ["install", "-y", "-q", "--no-install-recommends", "chromium"];
-    spawnSync("apt-get", install, { env, stdio: ["ignore", "ignore", "inherit"] });
-  }
+  installPackage("chromium");
   const found = findChromium();
   if (found !== undefined) return found;
   throw new Error(

@@ -12,16 +12,22 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/**
- * Starts VS Code's server on a free port of 127.0.0.1, with empty data of its own, and waits until it listens.
- * `env` is added to the environment of the server and so of its extension host. Folders are trusted.
- */
-export async function runServer(serverMain: string, env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
+export interface ServerChoices {
+  /** Added to the environment of the server, and so of its extension host. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** The folder of installed extensions; an empty one where it is not given. */
+  readonly extensions?: string;
+  /** Whether folders open in Restricted Mode; otherwise they are trusted. */
+  readonly restricted?: boolean;
+}
+
+/** Starts VS Code's server on a free port of 127.0.0.1, with empty data of its own, and waits until it listens. */
+export async function runServer(serverMain: string, choices: ServerChoices = {}): Promise<RunningServer> {
   const port = await findFreePort();
   const data = makeScratchFolder();
-  writeSettings(join(data, "user", "Machine"));
-  const child = spawn(process.execPath, [serverMain, ...serverFlags(port, data)], {
-    env: { ...process.env, ...env },
+  writeSettings(join(data, "user", "Machine"), choices);
+  const child = spawn(process.execPath, [serverMain, ...serverFlags(port, data, choices)], {
+    env: { ...process.env, ...choices.env },
     stdio: ["ignore", "pipe", "pipe"],
     // A Ctrl+C in the terminal is for the script, which then ends the server.
     detached: process.platform !== "win32",
@@ -45,8 +51,8 @@ export async function runServer(serverMain: string, env: NodeJS.ProcessEnv = {})
   return { port, ended, stop };
 }
 
-/** Leaves the window to the drafts: no welcome page, no chat, no tips. */
-const SETTINGS = {
+/** Settings of every window: it is left to the drafts, without welcome page, chat and tips. */
+export const SETTINGS = {
   "chat.disableAIFeatures": true,
   "extensions.ignoreRecommendations": true,
   "security.workspace.trust.enabled": false,
@@ -56,18 +62,27 @@ const SETTINGS = {
   "workbench.tips.enabled": false,
 };
 
-function writeSettings(folder: string): void {
+/** Nobody is there to be asked for trust. */
+export const RESTRICTED = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.banner": "never",
+};
+
+function writeSettings(folder: string, { restricted }: ServerChoices): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "settings.json"), JSON.stringify(SETTINGS, undefined, 2));
+  const settings = restricted ? { ...SETTINGS, ...RESTRICTED } : SETTINGS;
+  writeFileSync(join(folder, "settings.json"), JSON.stringify(settings, undefined, 2));
 }
 
-function serverFlags(port: number, data: string): string[] {
+function serverFlags(port: number, data: string, { extensions, restricted }: ServerChoices): string[] {
   return [
     ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
-    ...["--accept-server-license-terms", "--disable-telemetry", "--disable-workspace-trust"],
+    ...["--accept-server-license-terms", "--disable-telemetry"],
+    ...(restricted ? [] : ["--disable-workspace-trust"]),
     "--enable-smoke-test-driver",
     ...["--server-data-dir", join(data, "server"), "--user-data-dir", join(data, "user")],
-    ...["--extensions-dir", join(data, "extensions")],
+    ...["--extensions-dir", extensions ?? join(data, "extensions")],
   ];
 }
 

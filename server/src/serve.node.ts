@@ -1,4 +1,5 @@
 import { createConnection } from "vscode-languageserver/node";
+import { nodeConfigFiles } from "./config-files.node.ts";
 import { startServer } from "./lsp/server.ts";
 import { nodeWorkspaceFiles } from "./workspace.node.ts";
 
@@ -12,5 +13,5 @@ export function serve(): void {
   const isNamed = process.argv.slice(2).some((argument) => TRANSPORT.test(argument));
   // The library reads the command line, and keeps the console off standard output only where it finds this.
   if (!isNamed) process.argv.push("--stdio");
-  startServer(createConnection(), { files: nodeWorkspaceFiles() });
+  startServer(createConnection(), { files: nodeWorkspaceFiles(), configs: nodeConfigFiles() });
 }

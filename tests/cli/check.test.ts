@@ -136,6 +136,22 @@ describe("linkmsg check", () => {
     });
   });
 
+  it("lets no name of a file or a setting steer the terminal", () => {
+    const files = {
+      "a\x1b[2J\nb.linkmsg": OPEN,
+      "linkmsg.json": JSON.stringify({ "c\x1b]0;x\x07": 1, rules: { "\x1b[31m": "off" } }),
+    };
+    withFolder(files, (cwd) => {
+      for (const format of ["unix", "pretty"]) {
+        const { stdout, stderr } = linkmsg(["check", "--format", format, ".", "no\x1b\nne"], { cwd });
+        assert.ok(stdout.includes("a␛[2J b.linkmsg"), stdout);
+        assert.match(stderr, /^linkmsg: no␛ ne: there is no such file or folder\.$/m);
+        assert.doesNotMatch(stdout + stderr, /[^\P{Cc}\n]/u);
+        for (const line of stderr.trimEnd().split("\n")) assert.ok(line.startsWith("linkmsg: "), line);
+      }
+    });
+  });
+
   it("finds nothing to do in an empty folder", () => {
     withFolder({}, (cwd) => {
       const { status, stdout } = linkmsg(["check", "--format", "pretty"], { cwd });
@@ -152,6 +168,7 @@ describe("linkmsg check", () => {
     [["--format"], "--format needs a value; “linkmsg help check” shows which."],
     [["--fromat", "json"], "“linkmsg check” has no option --fromat. Did you mean “--format”?"],
     [["--fix"], "“linkmsg check” has no option --fix. “linkmsg help check” lists those there are."],
+    [[""], "A path is empty. Write “.” for the current folder."],
     [["-x"], "“linkmsg check” has no option -x. “linkmsg help check” lists those there are."],
   ] as const) {
     it(`refuses ${args.join(" ")}`, () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { dump } from "../../server/src/core/syntax/dump.ts";
@@ -21,7 +22,7 @@ describe("linkmsg", () => {
     for (const line of stdout.split("\n")) assert.ok(line.length <= 80, line);
   });
 
-  for (const name of ["check", "rules", "tree", "help"]) {
+  for (const name of ["check", "rules", "tree", "lsp", "help"]) {
     it(`shows help on ${name}`, () => {
       const page = linkmsg(["help", name]);
       assert.ok(page.stdout.startsWith(`linkmsg ${name} `));
@@ -45,6 +46,13 @@ describe("linkmsg", () => {
     [["rules", "never", "pitch"], "“linkmsg rules” explains one rule at a time: linkmsg rules ID"],
     [["tree"], "“linkmsg tree” shows one file: linkmsg tree FILE"],
     [["tree", "a", "b"], "“linkmsg tree” shows one file: linkmsg tree FILE"],
+    [["tree", ""], "A path is empty. Write “.” for the current folder."],
+    [["lsp", "--foo"], "“linkmsg lsp” can't be started with “--foo”. “linkmsg help lsp” shows how it is."],
+    [
+      ["lsp", "a.linkmsg"],
+      "“linkmsg lsp” can't be started with “a.linkmsg”. “linkmsg help lsp” shows how it is.",
+    ],
+    [["se\x1b[2Jnd"], "There is no command “se␛[2Jnd”. “linkmsg help” shows what there is."],
     [["tree", "none.linkmsg"], "none.linkmsg: there is no such file or folder."],
     [["tree", "."], ".: this is a folder, and a file is needed here."],
     [["a.linkmsg"], "To check “a.linkmsg”, write: linkmsg check a.linkmsg"],
@@ -55,6 +63,21 @@ describe("linkmsg", () => {
       });
     });
   }
+
+  it("says in one line that its output can't be written", () => {
+    withFolder({ full: "" }, (folder) => {
+      // A file that is open for reading only refuses what is written to it, as a full disk does.
+      const full = openSync(join(folder, "full"), "r");
+      const command = fileURLToPath(new URL("server/bin/linkmsg.js", root));
+      const { status, stderr } = spawnSync(process.execPath, [command, "rules"], {
+        stdio: ["ignore", full, "pipe"],
+        encoding: "utf8",
+      });
+      closeSync(full);
+      assert.equal(status, 2);
+      assert.match(stderr, /^linkmsg: The output could not be written: .+\.\n$/);
+    });
+  });
 
   it("stays quiet when its reader has had enough", async () => {
     const command = fileURLToPath(new URL("server/bin/linkmsg.js", root));

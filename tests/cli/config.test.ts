@@ -5,6 +5,9 @@ import { DEFAULT_SETTINGS } from "../../server/src/core/lint/settings.ts";
 import { linkmsg, withFolder } from "./run.ts";
 
 const NEVER = "Hi Ana, we never met.\n";
+const PHRASES =
+  '“phrases” lists what you do not want to write, such as [{ "phrase": "circle back", "message": "Say when instead." }].';
+const WORDS = '“never” must be a list of phrases in double quotes, such as ["route planning"].';
 
 describe("linkmsg.json", () => {
   it("holds for its folder and those below, the nearest alone", () => {
@@ -63,16 +66,49 @@ describe("linkmsg.json", () => {
   });
 });
 
+describe("linkmsg.json on phrases, exceptions and options", () => {
+  it("adds phrases, leaves exceptions alone, and moves thresholds", () => {
+    const config = `{
+  "rules": { "never": { "severity": "hint" }, "too-many-questions": { "severity": "warning", "mostInInvitation": 1 } },
+  "exceptions": { "never": ["Never Better Ltd"] },
+  "phrases": [{ "phrase": "circle back", "message": "Say when instead.", "severity": "error" }]
+}`;
+    const draft = `Hi Ana, I plan routes for Never Better Ltd.
+We never met. Do you sort first? Which tool is it?
+Let's circle
+back.
+`;
+    withFolder({ "linkmsg.json": config, "a.linkmsg": draft }, (cwd) => {
+      const { status, stdout, stderr } = linkmsg(["check", "--fail-on", "error"], { cwd });
+      const found = stdout.trimEnd().split("\n");
+      assert.equal(stderr, "");
+      assert.equal(status, 1);
+      assert.deepEqual(
+        found.map((line) => line.split(" ").slice(0, 3).join(" ")),
+        [
+          "a.linkmsg:2:4: hint never",
+          "a.linkmsg:2:34: warning too-many-questions",
+          "a.linkmsg:3:7: error own-phrase",
+        ],
+      );
+      assert.match(stdout, /“circle back” is on your own list\. Say when instead\.\n$/);
+    });
+  });
+});
+
 describe("parseConfig", () => {
   it("changes settings", () => {
     const text =
-      '\uFEFF{ "$schema": "x", "account": "premium", "rules": { "pitch": "hint" }, "limits": { "message": 500 }, "audience": [{ "field": "category", "value": "recruiter", "reason": "not now" }], "ignore": ["a", "b/*"] }';
+      '\uFEFF{ "$schema": "x", "account": "premium", "rules": { "pitch": "hint", "never": { "severity": "off" }, "too-long": { "length": 600 } }, "exceptions": { "*": ["Never Better"], "pitch": [] }, "phrases": [{ "phrase": "circle back", "severity": "hint" }], "limits": { "message": 500 }, "audience": [{ "field": "category", "value": "recruiter", "reason": "not now" }], "ignore": ["a", "b/*"] }';
     const { config, problems } = parseConfig(text);
     assert.deepEqual(problems, []);
     assert.deepEqual(config.ignore, ["a", "b/*"]);
     assert.deepEqual(withConfig(DEFAULT_SETTINGS, config), {
       account: "premium",
-      rules: { pitch: "hint" },
+      rules: { pitch: "hint", never: "off" },
+      options: { never: {}, "too-long": { length: 600 } },
+      exceptions: { "*": ["Never Better"], pitch: [] },
+      phrases: [{ phrase: "circle back", severity: "hint" }],
       limits: { ...DEFAULT_SETTINGS.limits, message: 500 },
       audience: [{ field: "Category", value: "recruiter", reason: "not now" }],
     });
@@ -93,6 +129,82 @@ describe("parseConfig", () => {
       '"on"',
       "“never” can be “error”, “warning”, “information”, “hint” or “off”.",
     ],
+    [
+      '{ "rules": { "too-long": { "lenght": 600 } } }',
+      '"lenght"',
+      "There is no setting “lenght” in “too-long”. Did you mean “length”?",
+    ],
+    [
+      '{ "rules": { "pitch": { "weight": 3 } } }',
+      '"weight"',
+      "There is no setting “weight” in “pitch”. It can hold “severity”.",
+    ],
+    [
+      '{ "rules": { "too-long": { "length": "600" } } }',
+      '"600"',
+      "“length” must be a whole number, 50 or more.",
+    ],
+    ['{ "rules": { "too-long": { "length": 6.5 } } }', "6.5", "“length” must be a whole number, 50 or more."],
+    ['{ "rules": { "near-limit": { "share": 5 } } }', "5", "“share” must be a number from 0 to 0.5."],
+    ['{ "rules": { "never": { "idioms": 1 } } }', "1", "“idioms” must be true or false."],
+    [
+      '{ "rules": { "never": { "severity": 1 } } }',
+      "1",
+      "“severity” can be “error”, “warning”, “information”, “hint” or “off”.",
+    ],
+    ['{ "phrases": ["circle back"] }', '"circle back"', PHRASES],
+    ['{ "phrases": { "phrase": "circle back" } }', '{ "phrase": "circle back" }', PHRASES],
+    ['{ "phrases": [{ "message": "no" }] }', '{ "message": "no" }', PHRASES],
+    ['{ "phrases": [{ "phrase": " " }] }', '" "', "“phrase” must be a text in double quotes."],
+    [
+      '{ "phrases": [{ "phrase": "a*b" }] }',
+      '"a*b"',
+      "A * can only stand at the end of a word, for any ending.",
+    ],
+    [
+      '{ "phrases": [{ "phrase": "Hi [NAME]" }] }',
+      '"Hi [NAME]"',
+      "A phrase is plain words: what stands in [ ] is not looked into.",
+    ],
+    [
+      '{ "phrases": [{ "phrase": "base", "replacment": "x" }] }',
+      '"replacment"',
+      "There is no setting “replacment” in “phrases”. Did you mean “replacement”?",
+    ],
+    [
+      '{ "phrases": [{ "phrase": "base", "message": 3 }] }',
+      "3",
+      "“message” must be a text in double quotes.",
+    ],
+    [
+      '{ "phrases": [{ "phrase": "base", "severity": "off" }] }',
+      '"off"',
+      "“severity” can be “error”, “warning”, “information” or “hint”.",
+    ],
+    [
+      '{ "phrases": [{ "phrase": "base", "replacement": "touch BASE" }] }',
+      '"touch BASE"',
+      "This replacement holds the phrase itself, so it would be found again.",
+    ],
+    [
+      '{ "phrases": [{ "phrase": "base", "replacement": "// gone" }] }',
+      '"// gone"',
+      "A replacement can't begin with // or ###: as a line of a draft that is no text.",
+    ],
+    [
+      '{ "phrases": [{ "phrase": "base", "replacement": "a\\nb" }] }',
+      '"a\\nb"',
+      "A replacement must be on one line.",
+    ],
+    ['{ "exceptions": { "nevr": ["x"] } }', '"nevr"', "There is no rule “nevr”. Did you mean “never”?"],
+    [
+      '{ "exceptions": { "over-limit": ["x"] } }',
+      '"over-limit"',
+      "“over-limit” is not about words of the text, so there is nothing to except from it.",
+    ],
+    ['{ "exceptions": { "never": "x" } }', '"x"', WORDS],
+    ['{ "exceptions": { "never": [3] } }', "3", WORDS],
+    ['{ "exceptions": { "*": [""] } }', '""', "A phrase needs a word."],
     ['{ "rules": [] }', "[]", "“rules” must be a list of settings in { }."],
     ['{ "limits": { "message": 0 } }', "0", "“message” must be a whole number of characters, 1 or more."],
     ['{ "limits": { "message": 1.5 } }', "1.5", "“message” must be a whole number of characters, 1 or more."],
@@ -128,6 +240,30 @@ describe("parseConfig", () => {
       assert.deepEqual(found.at(-1), [covered, message]);
     });
   }
+
+  it("keeps the rest of an entry", () => {
+    const { config, problems } = parseConfig(
+      '{ "phrases": [{ "phrase": "[X]" }, { "phrase": "touch base", "replacement": "", "severity": "off" }], "exceptions": { "never": ["*", "Never Better"] }, "rules": { "too-long": { "severity": "bad", "length": 600 } } }',
+    );
+    assert.equal(problems.length, 5);
+    assert.deepEqual(config.phrases, [{ phrase: "touch base" }]);
+    assert.deepEqual(config.exceptions, { never: ["Never Better"] });
+    assert.deepEqual([config.rules, config.options], [{}, { "too-long": { length: 600 } }]);
+  });
+
+  it("changes rules, options and limits one by one, and lists as a whole", () => {
+    const one = parseConfig(
+      '{ "rules": { "shouting": { "severity": "hint", "words": 3 } }, "exceptions": { "pitch": ["a"], "never": ["b"] }, "phrases": [{ "phrase": "a" }] }',
+    );
+    const two = parseConfig(
+      '{ "rules": { "shouting": { "marks": 5 } }, "exceptions": { "pitch": ["c"] }, "phrases": [{ "phrase": "b" }] }',
+    );
+    const settings = withConfig(withConfig(DEFAULT_SETTINGS, one.config), two.config);
+    assert.deepEqual(settings.rules, { shouting: "hint" });
+    assert.deepEqual(settings.options, { shouting: { words: 3, marks: 5 } });
+    assert.deepEqual(settings.exceptions, { pitch: ["c"], never: ["b"] });
+    assert.deepEqual(settings.phrases, [{ phrase: "b" }]);
+  });
 
   it("keeps what stands before a mistake", () => {
     assert.equal(parseConfig('{ "account": "premium", "rules": {').config.account, "premium");

@@ -15,6 +15,8 @@ import { compareWithFile, parseFixture, printFixture } from "../support/fixture.
 import { TEMPLATES } from "../support/templates.ts";
 
 const CURSOR = "<|>";
+/** Of a long list, such as all rules, the first items tell enough. */
+const MOST_PRINTED = 15;
 const FOLDER = new URL("../fixtures/features/", import.meta.url);
 
 /** How each feature is drawn; the folder has the feature's name. */
@@ -59,8 +61,9 @@ function printCompletions(draft: Draft, items: readonly Completion[]): string {
     ({ label, detail, filterText, span }) =>
       `${label} (${detail}) for “${slice(draft.text, span)}” in “${filterText}”\n`,
   );
+  const more = list.length > MOST_PRINTED ? "…\n" : "";
   const written = first.snippet ?? first.plain;
-  return `${list.join("")}\nThe first writes “${written}”:\n${markdown(first.explain())}\n`;
+  return `${list.slice(0, MOST_PRINTED).join("")}${more}\nThe first writes “${written}”:\n${markdown(first.explain())}\n`;
 }
 
 function markdown(blocks: readonly Block[]): string {

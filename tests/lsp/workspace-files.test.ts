@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { symlinkSync } from "node:fs";
 import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver/node";
 import { nodeWorkspaceFiles } from "../../server/src/workspace.node.ts";
+import { useFolder } from "../support/folder.ts";
 import { describeServers } from "../support/servers.ts";
 
 describe("workspace files on disk", () => {
@@ -118,21 +116,3 @@ describeServers(
   },
   { files: nodeWorkspaceFiles() },
 );
-
-/** A new folder for each test. */
-function useFolder() {
-  let root = "";
-  beforeEach(() => {
-    root = realpathSync(mkdtempSync(join(tmpdir(), "linkmsg-workspace-")));
-  });
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
-  const path = (name: string) => join(root, name);
-  return {
-    path,
-    uri: () => pathToFileURL(root).href,
-    write(name: string, text: string): void {
-      mkdirSync(dirname(path(name)), { recursive: true });
-      writeFileSync(path(name), text);
-    },
-  };
-}

@@ -23,6 +23,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { type ServerOptions, startServer } from "../../server/src/lsp/server.ts";
+import { watchWire } from "./wire.ts";
 
 /** An editor that takes everything the server may send, and one that takes as little as the protocol allows. */
 export const RICH: ClientCapabilities = {
@@ -81,8 +82,9 @@ export function startInMemory(options?: ServerOptions): TestClient {
   return createClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 
-/** A client that reads and writes the given streams. */
+/** A client that reads and writes the given streams. What the server sends is compared with the protocol. */
 export function createClient(reader: StreamMessageReader, writer: StreamMessageWriter): TestClient {
+  watchWire(reader, writer);
   const connection = createProtocolConnection(reader, writer);
   const events = listen(connection);
   const client: TestClient = {

@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { createClient, type TestClient } from "./client.ts";
+import { watchWire } from "./wire.ts";
 
 const BUNDLE = fileURLToPath(new URL("../../server/dist/server.cjs", import.meta.url));
 const SOURCE = fileURLToPath(new URL("../../server/src/main.node.ts", import.meta.url));
@@ -45,7 +46,9 @@ export function startProcess(): ServerProcess {
 /** Starts the server as VS Code does: forked, talking over Node's own channel. */
 export function forkServer() {
   const child = fork(SERVER, ["--node-ipc"]);
-  const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+  const [reader, writer] = [new IPCMessageReader(child), new IPCMessageWriter(child)];
+  watchWire(reader, writer);
+  const connection = createProtocolConnection(reader, writer);
   connection.listen();
   return { connection, process: child, exit: once(child, "exit").then(([code]) => code as number | null) };
 }

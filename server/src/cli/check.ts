@@ -9,7 +9,7 @@ import { readArguments } from "./arguments.ts";
 import type { Streams } from "./command.ts";
 import { formats } from "./formats/index.ts";
 import { type CheckedFile, SEVERITIES } from "./result.ts";
-import { screenOf } from "./screen.ts";
+import { printable, screenOf } from "./screen.ts";
 import { findTargets, readTarget, shownPath, type Target } from "./targets.ts";
 import { didYouMean, either, fileTrouble, UsageError } from "./usage.ts";
 
@@ -32,7 +32,7 @@ export async function check(args: readonly string[], { stdout, stderr }: Streams
   );
 
   stdout.write(format(files, screenOf(stdout)));
-  for (const line of [...run.troubles, ...run.notes]) stderr.write(`linkmsg: ${line}\n`);
+  for (const line of [...run.troubles, ...run.notes]) stderr.write(`linkmsg: ${printable(line)}\n`);
   if (run.troubles.size > 0) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
 }

@@ -39,9 +39,10 @@ standard input. Without a path it is the current folder.
   --fail-on SEVERITY error, warning, information, hint or never: from which
                      severity on the exit status is 1. It is warning if not set.
 
-A file linkmsg.json in the folder, or above it, changes the rules and limits.
+A file linkmsg.json in a draft's folder changes the rules and limits; so does one
+in a folder above it, as far up as the current folder. The nearest one counts.
 
-Exit status: 0 all well, 1 something found, 2 something could not be read.
+Exit status: 0 all well, 1 something found, 2 something could not be read or used.
 `;
 
 const RULES = `linkmsg rules [ID]

@@ -3,14 +3,17 @@ import manifest from "../../package.json" with { type: "json" };
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
+import { lsp } from "./lsp.ts";
 import { rules } from "./rules.ts";
+import { printable } from "./screen.ts";
 import { tree } from "./tree.ts";
-import { didYouMean, UsageError } from "./usage.ts";
+import { didYouMean, UsageError, writeTrouble } from "./usage.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["check", check],
   ["rules", rules],
   ["tree", tree],
+  ["lsp", lsp],
   ["help", help],
 ]);
 
@@ -21,7 +24,7 @@ async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const line = error instanceof UsageError ? reason : `something went wrong inside linkmsg: ${reason}`;
-    process.stderr.write(`linkmsg: ${line.replace(/\s*\n\s*/g, " ")}\n`);
+    process.stderr.write(`linkmsg: ${printable(line.replace(/\s*\n\s*/g, " "))}\n`);
     process.exitCode = 2;
   }
 }
@@ -46,7 +49,7 @@ function asksForHelp(args: readonly string[]): boolean {
 function unknownCommand(name: string): UsageError {
   const what = name.startsWith("-") ? "option" : "command";
   if (existsSync(name)) return new UsageError(`To check “${name}”, write: linkmsg check ${name}`);
-  const near = didYouMean(name, [...COMMANDS.keys(), "lsp", "--help", "--version"]);
+  const near = didYouMean(name, [...COMMANDS.keys(), "--help", "--version"]);
   return new UsageError(
     `There is no ${what} “${name}”.${near === "" ? " “linkmsg help” shows what there is." : near}`,
   );
@@ -54,8 +57,9 @@ function unknownCommand(name: string): UsageError {
 
 // Whoever reads the output may stop early, as “head” does; there is nobody left to tell then.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  if (error.code === "EPIPE") process.exit();
+  process.stderr.write(`linkmsg: The output could not be written: ${printable(writeTrouble(error))}\n`);
+  process.exit(2);
 });
 
 void main(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { GRADE_MEANING } from "../core/lint/grade.ts";
+import { type RuleOptions, rangeOf } from "../core/lint/options.ts";
 import type { Example, RuleMeta } from "../core/lint/rule.ts";
 import { rules as allRules, ruleById } from "../core/rules/index.ts";
 import { readArguments } from "./arguments.ts";
@@ -47,6 +48,7 @@ function explain(meta: RuleMeta, screen: Screen): string {
     section("How sure this is", [`Grade ${meta.grade}: ${GRADE_MEANING[meta.grade]}.`, meta.source], screen),
     ...(meta.flagged.length > 0 ? [examples("Flagged", meta.flagged, screen)] : []),
     ...(meta.fine.length > 0 ? [examples("Fine", meta.fine, screen)] : []),
+    ...(meta.options === undefined ? [] : [options(meta, meta.options, screen)]),
     silencing(meta, screen),
   ];
   return sections.join("\n");
@@ -73,6 +75,17 @@ function examples(heading: string, all: readonly Example[], screen: Screen): str
       .join("");
   });
   return `${paint("heading", heading)}\n${blocks.join("\n")}`;
+}
+
+function options({ id }: RuleMeta, { members }: RuleOptions, screen: Screen): string {
+  const all = Object.entries(members);
+  const lines = all.map(
+    ([name, option]) =>
+      `${name}: ${option.description} It is ${option.default} if not set, and can be ${rangeOf(option)}.`,
+  );
+  const example = all.slice(0, 1).map(([name, option]) => `"${name}": ${option.default}`);
+  const place = `In a file linkmsg.json: { "rules": { "${id}": { ${example} } } }`;
+  return section("Options", [...lines, place], screen);
 }
 
 function silencing({ id, fixable }: RuleMeta, { paint, columns }: Screen): string {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { isInside } from "../config/find.ts";
-import { fileTrouble } from "./usage.ts";
+import { fileTrouble, UsageError } from "./usage.ts";
 
 /** The path that findings of standard input carry. */
 export const STDIN_PATH = "<stdin>";
@@ -49,9 +49,13 @@ export async function readTarget(target: Target): Promise<string> {
   return target.file === undefined ? readStandardInput() : readFileSync(target.file, "utf8");
 }
 
-/** The target of one file, or of standard input for `-`; whether it can be read shows when it is. */
+/**
+ * The target of one file, or of standard input for `-`; whether it can be read shows when it is. Throws a
+ * `UsageError` for an empty path, which is mostly a slip of a script.
+ */
 export function targetOf(path: string, cwd: string): Target {
   if (path === "-") return { path: STDIN_PATH, file: undefined, root: cwd, named: true };
+  if (path === "") throw new UsageError("A path is empty. Write “.” for the current folder.");
   const file = resolve(cwd, path);
   return { path: shownPath(file, path, cwd), file, root: rootOf(dirname(file), cwd), named: true };
 }

@@ -17,8 +17,9 @@ export async function tree(args: readonly string[], { stdout }: Streams): Promis
 }
 
 async function readText(path: string): Promise<string> {
+  const target = targetOf(path, process.cwd());
   try {
-    return await readTarget(targetOf(path, process.cwd()));
+    return await readTarget(target);
   } catch (error) {
     throw new UsageError(`${path}: ${fileTrouble(error)}`);
   }

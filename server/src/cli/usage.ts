@@ -28,3 +28,8 @@ const TROUBLE: Readonly<Record<string, string>> = {
   EISDIR: "this is a folder, and a file is needed here.",
   ELOOP: "its links lead in a circle.",
 };
+
+/** Why something could not be written, in words. */
+export function writeTrouble({ code = "" }: NodeJS.ErrnoException): string {
+  return code === "ENOSPC" ? "there is no room left." : `the system does not allow it (${code}).`;
+}

@@ -6,6 +6,8 @@ import { slice } from "./text.ts";
 export interface Cut {
   /** UTF-16 offset in the draft: what is written from here on would be lost. */
   readonly offset: number;
+  /** The same place as a UTF-16 offset in the rendered text. */
+  readonly renderedOffset: number;
   /** How many UTF-16 units would be lost, open placeholders not counted. */
   readonly lost: number;
   /** The part of a placeholder's text that would be kept, where the cut is inside of one; `offset` is then its start. */
@@ -36,7 +38,7 @@ export function cutOf(
     }
     const inside = wholeCharacters(text, length - counted);
     const lost = rendered.length.min - counted - inside;
-    return { ...placeIn(piece.source, text, inside, source), lost };
+    return { ...placeIn(piece.source, text, inside, source), renderedOffset: piece.start + inside, lost };
   }
   return undefined;
 }

@@ -94,7 +94,8 @@ function summaryOf(message: Message, draft: Draft, settings: Settings, findings:
   return { message, state, sent, open, findings, length, limit };
 }
 
-function sentOn(message: Message, draft: Draft): string | undefined {
+/** The day on which a message was sent, as YYYY-MM-DD; undefined where none or something else is written. */
+export function sentOn(message: Message, draft: Draft): string | undefined {
   const written = fieldOf(message, draft, "Sent")?.value.text ?? "";
   return isDate(written) ? written : undefined;
 }

@@ -1,9 +1,9 @@
 import {
   type ClientCapabilities,
-  CodeActionKind,
   ResourceOperationKind,
   type ServerCapabilities,
 } from "vscode-languageserver";
+import { ACTION_KINDS } from "../core/features/actions/action.ts";
 
 /** What the client can do for helping to write, as far as it changes what the server sends. */
 export interface AssistFeatures {
@@ -15,9 +15,6 @@ export interface AssistFeatures {
   /** Whether an action may make a new file. */
   readonly createsFiles: boolean;
 }
-
-/** The kind under which an editor's setting applies all safe fixes, such as on saving. */
-export const FIX_ALL = "source.fixAll.linkmsg";
 
 /** Characters behind which something can be offered: an open bracket, a field's colon, a comment's second slash. */
 const TRIGGERS = ["[", ":", "/"];
@@ -46,10 +43,3 @@ export function assistProviders(client: AssistFeatures): ServerCapabilities {
     ...(client.actionEdits && { codeActionProvider: { codeActionKinds: [...ACTION_KINDS] } }),
   };
 }
-
-const ACTION_KINDS: readonly string[] = [
-  CodeActionKind.QuickFix,
-  CodeActionKind.RefactorExtract,
-  CodeActionKind.RefactorRewrite,
-  FIX_ALL,
-];

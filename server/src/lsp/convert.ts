@@ -12,6 +12,7 @@ import type { Span } from "../core/text.ts";
 import type { ClientFeatures } from "./capabilities.ts";
 import type { OpenDocument } from "./documents.ts";
 import { toMarkup } from "./markup.ts";
+import type { WorkspaceDocument } from "./workspace.ts";
 
 /** The range of a span. */
 export function toRange({ lines }: Pick<OpenDocument, "lines">, { start, end }: Span): Range {
@@ -35,7 +36,11 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 const UNNECESSARY: ReadonlySet<string> = new Set(["unused-value", "unused-suppression"]);
 
 /** A finding as a diagnostic, with the optional parts that the client shows. */
-export function toDiagnostic(document: OpenDocument, finding: Finding, client: ClientFeatures): Diagnostic {
+export function toDiagnostic(
+  document: WorkspaceDocument,
+  finding: Finding,
+  client: ClientFeatures,
+): Diagnostic {
   const { codeDescription, relatedInformation, tags } = client.diagnostics;
   const isFaded = UNNECESSARY.has(finding.rule) && tags.includes(DiagnosticTag.Unnecessary);
   return {
@@ -51,7 +56,7 @@ export function toDiagnostic(document: OpenDocument, finding: Finding, client: C
   };
 }
 
-function toRelated(document: OpenDocument, { related = [] }: Finding) {
+function toRelated(document: WorkspaceDocument, { related = [] }: Finding) {
   return related.map(({ span, message }) => ({
     location: { uri: document.uri, range: toRange(document, span) },
     message,

@@ -5,20 +5,33 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
-import { toDiagnostic } from "./convert.ts";
+import type { Finding } from "../core/lint/rule.ts";
+import { toDiagnostics } from "./convert/diagnostics.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Session } from "./session.ts";
+import { keyOf, type WorkspaceDocument } from "./workspace.ts";
 
-/** Answers a client that pulls: `unchanged` where neither text nor settings differ from those it has. */
+/** Answers a client that pulls: `unchanged` where it has the same findings already. */
 export async function pullDiagnostics(
   session: Session,
-  { textDocument, previousResultId }: DocumentDiagnosticParams,
+  { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
 ): Promise<DocumentDiagnosticReport> {
-  const document = session.documents.get(textDocument.uri);
+  const document = session.documents.get(uri) ?? (await closedDocument(session, uri));
   if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const resultId = `${document.serial}.${session.settings.generation}`;
+  return reportOn(session, document, previousResultId);
+}
+
+/** A report on a draft, open or not. Its id is that of its list of findings, which changes with text and settings. */
+export async function reportOn(
+  session: Session,
+  document: WorkspaceDocument,
+  previousResultId: string | undefined,
+): Promise<DocumentDiagnosticReport> {
+  const findings = await shownFindings(session, document);
+  const resultId = session.resultIdOf(findings);
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnosticsOf(session, document) };
+  const items = toDiagnostics(document, findings, session.client);
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
 /** Sends a document's diagnostics to a client that does not pull, unless text or settings changed meanwhile. */
@@ -28,7 +41,8 @@ export async function pushDiagnostics(session: Session, document: OpenDocument):
   const { generation } = session.settings;
   const diagnostics = await diagnosticsOf(session, document);
   if (session.documents.get(uri) !== document || session.settings.generation !== generation) return;
-  await session.connection.sendDiagnostics({ uri, version, diagnostics });
+  const named = session.client.versionsDiagnostics && { version };
+  await session.connection.sendDiagnostics({ uri, ...named, diagnostics });
 }
 
 /** Takes back what was pushed for a document that is now closed. */
@@ -47,7 +61,25 @@ export async function refreshDiagnostics(session: Session): Promise<void> {
   for (const document of documents.all()) await pushDiagnostics(session, document);
 }
 
+/** Has the diagnostics of one document shown anew; a client that pulls can only be asked to pull all. */
+export async function showAgain(session: Session, document: OpenDocument): Promise<void> {
+  if (session.client.pullsDiagnostics) await refreshDiagnostics(session);
+  else await pushDiagnostics(session, document);
+}
+
 async function diagnosticsOf(session: Session, document: OpenDocument): Promise<Diagnostic[]> {
-  const findings = await session.findings(document);
-  return findings.map((finding) => toDiagnostic(document, finding, session.client));
+  return toDiagnostics(document, await shownFindings(session, document), session.client);
+}
+
+async function shownFindings(session: Session, document: WorkspaceDocument): Promise<readonly Finding[]> {
+  return session.quiet.shown(document, await session.findings(document));
+}
+
+/** A client that shows the whole workspace pulls once more for what it just closed, so as not to lose it. */
+async function closedDocument(
+  { client, workspace }: Session,
+  uri: string,
+): Promise<WorkspaceDocument | undefined> {
+  if (!client.pullsWorkspace) return undefined;
+  return (await workspace.documents()).find((document) => keyOf(document.uri) === keyOf(uri));
 }

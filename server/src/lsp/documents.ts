@@ -1,4 +1,4 @@
-import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
+import type { Position, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Draft } from "../core/syntax/ast.ts";
 import { parse } from "../core/syntax/parse.ts";
@@ -10,6 +10,9 @@ export interface OpenDocument {
   readonly version: number;
   /** Counts all states of all documents, so it tells any two apart, even after closing and opening again. */
   readonly serial: number;
+  readonly text: string;
+  /** Offset behind the character whose typing made this state; undefined for all other states. */
+  readonly typedTo: number | undefined;
   readonly lines: LineIndex;
   /** Parsed once, when first asked for. */
   readonly draft: Draft;
@@ -39,8 +42,8 @@ export function createDocuments(): Documents {
   const texts = new Map<string, TextDocument>();
   const states = new Map<string, OpenDocument>();
   let serial = 0;
-  const renew = (text: TextDocument): OpenDocument => {
-    const state = createState(text, ++serial);
+  const renew = (text: TextDocument, typedTo?: number): OpenDocument => {
+    const state = createState(text, ++serial, typedTo);
     texts.set(text.uri, text);
     states.set(text.uri, state);
     return state;
@@ -52,8 +55,9 @@ export function createDocuments(): Documents {
     change(uri, version, changes, reject) {
       const text = texts.get(uri);
       if (text === undefined) return undefined;
+      TextDocument.update(text, [], version);
       for (const change of changes) applyChange(text, change, version, reject);
-      return renew(text);
+      return renew(text, typedTo(text, changes));
     },
     close(uri) {
       texts.delete(uri);
@@ -62,7 +66,21 @@ export function createDocuments(): Documents {
   };
 }
 
-function createState(document: TextDocument, serial: number): OpenDocument {
+/** Where a change inserted one character and did nothing else. */
+function typedTo(
+  document: TextDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+): number | undefined {
+  const [change, ...more] = changes;
+  const range = change !== undefined && "range" in change ? change.range : undefined;
+  if (change === undefined || more.length > 0 || !isPosition(range?.start) || !isPosition(range?.end))
+    return undefined;
+  const isInsertion = document.offsetAt(range.start) === document.offsetAt(range.end);
+  const isOne = typeof change.text === "string" && [...change.text].length === 1;
+  return isInsertion && isOne ? document.offsetAt(range.start) + change.text.length : undefined;
+}
+
+function createState(document: TextDocument, serial: number, typed: number | undefined): OpenDocument {
   const text = document.getText();
   let draft: Draft | undefined;
   let lines: LineIndex | undefined;
@@ -70,6 +88,8 @@ function createState(document: TextDocument, serial: number): OpenDocument {
     uri: document.uri,
     version: document.version,
     serial,
+    text,
+    typedTo: typed,
     get draft() {
       draft ??= parse(text);
       return draft;
@@ -89,7 +109,8 @@ function applyChange(
   reject: () => void,
 ): void {
   const range = "range" in change ? change.range : undefined;
-  const isSound = typeof change.text === "string" && (!range || [range.start, range.end].every(isPosition));
+  const isSound =
+    typeof change.text === "string" && (!range || [range.start, range.end].every((end) => isPosition(end)));
   if (!isSound) reject();
   else if (!range) TextDocument.update(document, [{ text: change.text }], version);
   else {
@@ -98,7 +119,7 @@ function applyChange(
   }
 }
 
-function isPosition(position: { line: number; character: number } | undefined): boolean {
+function isPosition(position: Position | undefined): position is Position {
   return Number.isInteger(position?.line) && Number.isInteger(position?.character);
 }
 

@@ -25,7 +25,7 @@ function markdownInline({ style, text }: Inline): string {
   return style === "strong" ? `**${escapeMarkdown(line.trim())}**` : escapeMarkdown(line);
 }
 
-const MARKUP = /[\\`*_[\]<>&~$@|]|^[-+#]|(?<=^\d+)[.)]|:(?=\/\/)|(?<=www)\./gi;
+const MARKUP = /[\\`*_[\]<>&~$@|]|^[-+#]|(?<=^\d{1,9})[.)]|:(?=\/\/)|(?<=www)\./gi;
 
 /** Text as it stands: no markup, no HTML, no entity, no link that the viewer would make of an address. */
 export function escapeMarkdown(text: string): string {

@@ -5,17 +5,19 @@ import {
   DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   InitializedNotification,
   type NotificationType,
 } from "vscode-languageserver";
-import { clearDiagnostics, pushDiagnostics } from "./diagnostics.ts";
+import { isConfigFile } from "./config-files.ts";
+import { clearDiagnostics, pushDiagnostics, showAgain } from "./diagnostics.ts";
 import { guardNotification } from "./guard.ts";
 import { refreshAll } from "./refresh.ts";
 import type { Session } from "./session.ts";
 
 /** Follows what the client opens, changes, closes and configures. */
 export function listenToNotifications(session: Session): void {
-  const { documents, settings, workspace, log } = session;
+  const { documents, openConfigs, configurations, settings, workspace, log } = session;
   const listen = <P>(type: NotificationType<P>, handler: (params: P) => void | Promise<void>) =>
     session.connection.onNotification(type.method, guardNotification(type.method, handler, log));
 
@@ -27,31 +29,48 @@ export function listenToNotifications(session: Session): void {
     settings.change(params.settings);
     return refreshAll(session);
   });
-  listen(DidOpenTextDocumentNotification.type, ({ textDocument }) =>
-    pushDiagnostics(session, documents.open(textDocument)),
-  );
+  listen(DidOpenTextDocumentNotification.type, ({ textDocument }) => {
+    if (!isConfigFile(textDocument.uri)) return pushDiagnostics(session, documents.open(textDocument));
+    openConfigs.open(textDocument);
+    return configurations.reload();
+  });
   listen(
     DidChangeTextDocumentNotification.type,
     async ({ textDocument: { uri, version }, contentChanges }) => {
       const reject = () =>
         log("textDocument/didChange: a change with a malformed range or text was left out");
-      const document = documents.change(uri, version, contentChanges, reject);
-      if (document) await pushDiagnostics(session, document);
+      const isConfig = isConfigFile(uri);
+      const document = (isConfig ? openConfigs : documents).change(uri, version, contentChanges, reject);
+      if (document && isConfig) await configurations.reload();
+      else if (document) await pushDiagnostics(session, document);
       else log("textDocument/didChange: the document is not open");
     },
   );
+  listen(DidSaveTextDocumentNotification.type, ({ textDocument: { uri } }) => {
+    const document = documents.get(uri);
+    return document && session.quiet.end(document) ? showAgain(session, document) : undefined;
+  });
   listen(DidCloseTextDocumentNotification.type, ({ textDocument: { uri } }) => {
+    if (isConfigFile(uri)) {
+      openConfigs.close(uri);
+      return configurations.reload();
+    }
     documents.close(uri);
     settings.forget(uri);
+    session.quiet.forget(uri);
     session.tokens.forget(uri);
     return clearDiagnostics(session, uri);
   });
-  listen(DidChangeWatchedFilesNotification.type, ({ changes }) =>
-    workspace.forget(changes.map(({ uri }) => uri)),
-  );
-  listen(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) =>
-    workspace.changeFolders({ added: added.map(({ uri }) => uri), removed: removed.map(({ uri }) => uri) }),
-  );
+  listen(DidChangeWatchedFilesNotification.type, async ({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    workspace.forget(uris.filter((uri) => !isConfigFile(uri)));
+    if (uris.some(isConfigFile)) await configurations.reload();
+  });
+  listen(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+    workspace.changeFolders({ added: added.map(({ uri }) => uri), removed: removed.map(({ uri }) => uri) });
+    configurations.forget();
+    return refreshAll(session);
+  });
 }
 
 /** Asks to be told of configuration changes, where the client tells only those who ask. */
@@ -60,10 +79,11 @@ async function followConfiguration({ client, connection }: Session): Promise<voi
   await connection.client.register(DidChangeConfigurationNotification.type, { section: "linkmsg" });
 }
 
-/** Asks to be told of drafts that change on disk, where the client can be asked. */
-async function followFiles({ client, connection, workspace }: Session): Promise<void> {
+/** Asks to be told of drafts and configurations that change on disk, where the client can be asked. */
+async function followFiles({ client, connection, workspace, configurations }: Session): Promise<void> {
   if (!client.navigation.registersWatchers) return;
-  const watchers = [{ globPattern: "**/*.linkmsg" }];
+  const watchers = [{ globPattern: "**/*.linkmsg" }, { globPattern: "**/{linkmsg,.linkmsg}.json" }];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   workspace.trustClient();
+  configurations.trustClient();
 }

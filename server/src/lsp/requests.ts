@@ -1,18 +1,18 @@
-import {
-  DocumentDiagnosticReportKind,
-  DocumentDiagnosticRequest,
-  ErrorCodes,
-  HoverRequest,
-  ResponseError,
-} from "vscode-languageserver";
+import { ErrorCodes, HoverRequest, ResponseError } from "vscode-languageserver";
 import { hover } from "../core/features/hover.ts";
 import { toHover } from "./convert.ts";
-import { pullDiagnostics } from "./diagnostics.ts";
+import { noticeCursor } from "./cursor.ts";
 import { guard } from "./guard.ts";
+import { actionRows } from "./requests/actions.ts";
+import { catalogueRows } from "./requests/catalogue.ts";
 import { completionRows } from "./requests/completion.ts";
+import { diagnosticRows } from "./requests/diagnostics.ts";
 import { formattingRows } from "./requests/formatting.ts";
+import { messageRows } from "./requests/messages.ts";
 import { navigationRows } from "./requests/navigation.ts";
+import { previewRows } from "./requests/preview.ts";
 import { structureRows } from "./requests/structure.ts";
+import { syntaxTreeRow } from "./requests/syntax-tree.ts";
 import { viewRows } from "./requests/views.ts";
 import { atCursor, type Row, row } from "./row.ts";
 import type { Session } from "./session.ts";
@@ -22,6 +22,7 @@ export type { Row } from "./row.ts";
 /** Every request that the server answers, but for `initialize` and `shutdown`. */
 export const rows: readonly Row[] = [
   ...completionRows,
+  ...actionRows,
   row(HoverRequest.type, null, (session, params) =>
     atCursor(session, params, async (document, offset) => {
       const settings = await session.settings.of(document.uri);
@@ -29,21 +30,26 @@ export const rows: readonly Row[] = [
       return note && toHover(document, note, session.client);
     }),
   ),
-  row(
-    DocumentDiagnosticRequest.type,
-    { kind: DocumentDiagnosticReportKind.Full, items: [] },
-    pullDiagnostics,
-  ),
+  ...diagnosticRows,
+  ...messageRows,
+  ...catalogueRows,
   ...navigationRows,
   ...structureRows,
   ...viewRows,
   ...formattingRows,
+  ...previewRows,
+  syntaxTreeRow,
 ];
 
 /** Registers each row with the session's connection; when the server is shut down they are refused. */
 export function answerRequests(session: Session, answered: readonly Row[], isDown: () => boolean): void {
   for (const { method, handlerFor, fallback } of answered) {
-    const answer = guard(method, handlerFor(session), fallback, session.log);
+    const handler = handlerFor(session);
+    const noticing: typeof handler = (params, token) => {
+      noticeCursor(session, method, params);
+      return handler(params, token);
+    };
+    const answer = guard(method, noticing, fallback, session.log);
     session.connection.onRequest(method, (params, token) =>
       isDown()
         ? new ResponseError(ErrorCodes.InvalidRequest, "the server is shut down")

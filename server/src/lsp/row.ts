@@ -1,4 +1,9 @@
-import type { RequestType, ResponseError, TextDocumentPositionParams } from "vscode-languageserver";
+import type {
+  CancellationToken,
+  RequestType,
+  ResponseError,
+  TextDocumentPositionParams,
+} from "vscode-languageserver";
 import type { OpenDocument } from "./documents.ts";
 import type { Handler } from "./guard.ts";
 import type { Session } from "./session.ts";
@@ -17,9 +22,10 @@ export interface Row {
 export function row<P, R>(
   type: RequestType<P, R, unknown>,
   fallback: R,
-  answer: (session: Session, params: P) => Answer<R> | Promise<Answer<R>>,
+  answer: (session: Session, params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
 ): Row {
-  return { method: type.method, fallback, handlerFor: (session) => (params) => answer(session, params as P) };
+  const handlerFor: Row["handlerFor"] = (session) => (params, token) => answer(session, params as P, token);
+  return { method: type.method, fallback, handlerFor };
 }
 
 type Answer<R> = R | ResponseError<never>;

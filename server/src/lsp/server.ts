@@ -7,15 +7,13 @@ import {
 } from "vscode-languageserver";
 import manifest from "../../package.json" with { type: "json" };
 import { serverCapabilities } from "./capabilities.ts";
+import { clientFiles } from "./client-files.ts";
 import { listenToNotifications } from "./notifications.ts";
 import { answerRequests, type Row, rows } from "./requests.ts";
-import { createSession } from "./session.ts";
-import type { WorkspaceFiles } from "./workspace.ts";
+import { createSession, type Host } from "./session.ts";
 
 /** What differs from host to host, and what tests put in place of the usual. */
-export interface ServerOptions {
-  /** Reads drafts that are not open; without it the server knows open ones only. */
-  readonly files?: WorkspaceFiles;
+export interface ServerOptions extends Host {
   /** The requests answered; by default all that the server knows. */
   readonly rows?: readonly Row[];
 }
@@ -53,11 +51,12 @@ function initialize(
   options: ServerOptions,
   isDown: () => boolean,
 ): InitializeResult {
-  const session = createSession(connection, params, options.files);
+  const host = { ...clientFiles(connection, params.initializationOptions), ...options };
+  const session = createSession(connection, params, host);
   answerRequests(session, options.rows ?? rows, isDown);
   listenToNotifications(session);
   return {
-    capabilities: serverCapabilities(session.client),
+    capabilities: serverCapabilities(session.client, host),
     serverInfo: { name: "linkmsg", version: manifest.version },
   };
 }

@@ -2,11 +2,19 @@ import { ConfigurationRequest, type Connection, type InitializeParams } from "vs
 import { lint } from "../core/lint/lint.ts";
 import type { Finding } from "../core/lint/rule.ts";
 import { type ClientFeatures, clientFeatures } from "./capabilities.ts";
+import { type ConfigFiles, configFolder, openFirst } from "./config-files.ts";
+import { type Configurations, createConfigurations, ignores } from "./configuration.ts";
+import { problemPublisher } from "./configuration-problems.ts";
+import { configuredSettings } from "./configured-settings.ts";
+import { showAgain } from "./diagnostics.ts";
 import { createDocuments, type Documents, type OpenDocument } from "./documents.ts";
 import { describeError, type Log } from "./guard.ts";
+import { type Later, noQuiet, type QuietTyping, quietTyping } from "./quiet-typing.ts";
+import { refreshAll } from "./refresh.ts";
+import { resultIds } from "./result-ids.ts";
 import { pulledSettings, type SettingsStore, sentSettings } from "./settings.ts";
 import { createTokenStore, type TokenStore } from "./token-store.ts";
-import { createWorkspace, type Workspace, type WorkspaceFiles } from "./workspace.ts";
+import { createWorkspace, type Workspace, type WorkspaceDocument, type WorkspaceFiles } from "./workspace.ts";
 
 /** Everything that lives from `initialize` to `shutdown`. */
 export interface Session {
@@ -14,36 +22,78 @@ export interface Session {
   readonly client: ClientFeatures;
   readonly documents: Documents;
   readonly workspace: Workspace;
+  /** Undefined where no configuration can be read. */
+  readonly configs: ConfigFiles | undefined;
+  /** Configurations that the client has open; they are no drafts. */
+  readonly openConfigs: Documents;
+  readonly configurations: Configurations;
+  /** The editor's settings, as `linkmsg.json` changes them. */
   readonly settings: SettingsStore;
+  readonly quiet: QuietTyping;
   readonly tokens: TokenStore;
   readonly log: Log;
   /** The findings of a document's state under its settings; made once, then the same array. */
-  findings(document: OpenDocument): Promise<readonly Finding[]>;
+  findings(document: WorkspaceDocument): Promise<readonly Finding[]>;
+  /** The id by which a client names a list of findings that it was sent. */
+  resultIdOf(findings: readonly Finding[]): string;
 }
 
-/** A session with a client that has just sent `initialize`; without `files` it knows open drafts only. */
-export function createSession(
-  connection: Connection,
-  params: InitializeParams,
-  files?: WorkspaceFiles,
-): Session {
+/** What a session has from the host that it runs in. */
+export interface Host {
+  /** Reads drafts that are not open; without it the server knows open ones only. */
+  readonly files?: WorkspaceFiles;
+  /** Finds configurations; without it there are none, and no action changes one. */
+  readonly configs?: ConfigFiles;
+  /** Runs what is to happen after a pause in typing; by default when so much time has passed. */
+  readonly later?: Later;
+}
+
+/** A session with a client that has just sent `initialize`. */
+export function createSession(connection: Connection, params: InitializeParams, host: Host): Session {
   const log: Log = (line) => connection.console.error(line);
   const client = clientFeatures(params.capabilities, params.initializationOptions);
-  const settings = client.pullsConfiguration
+  const [documents, openConfigs] = [createDocuments(), createDocuments()];
+  const folders = foldersOf(params);
+  const workspace = createWorkspace({ documents, files: host.files, folders, log, now: Date.now });
+  const configs = host.configs && openFirst(host.configs, openConfigs);
+  const publish = problemPublisher(connection);
+  const configurations = createConfigurations({
+    files: configs,
+    folders: () => workspace.folders(),
+    log,
+    onRead: () => void publish(configurations.all()),
+    onChange: () => void refreshAll(session),
+  });
+  const editor = client.pullsConfiguration
     ? pulledSettings((uri) => pullSection(connection, uri), log)
     : sentSettings(params.initializationOptions, log);
-  const documents = createDocuments();
-  const folders = foldersOf(params);
-  return {
+  const scopeOf = (uri: string) => (documents.get(uri) ? uri : configFolder(uri, workspace.folders()));
+  const settings = configuredSettings(editor, configurations, scopeOf);
+  const session: Session = {
     connection,
     client,
     documents,
-    workspace: createWorkspace({ documents, files, folders, log, now: Date.now }),
+    workspace,
+    configs,
+    openConfigs,
+    configurations,
     settings,
+    quiet: client.quietWhileTyping
+      ? quietTyping(host.later ?? afterTime, (document) => endPause(session, document))
+      : noQuiet,
     tokens: createTokenStore(),
     log,
-    findings: cachedFindings(settings, log),
+    findings: findingsUnder(configurations, cachedFindings(settings, log)),
+    resultIdOf: resultIds(),
   };
+  return session;
+}
+
+const afterTime: Later = (ms, action) => void setTimeout(action, ms);
+
+function endPause(session: Session, document: OpenDocument): void {
+  const isCurrent = session.documents.get(document.uri) === document;
+  if (isCurrent && session.quiet.end(document)) void showAgain(session, document);
 }
 
 /** The workspace folders; a client that knows none of them may have a root. */
@@ -58,8 +108,18 @@ async function pullSection(connection: Connection, scopeUri: string): Promise<un
   return sections[0];
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** None for what a configuration leaves out. */
+function findingsUnder(configurations: Configurations, findings: Session["findings"]): Session["findings"] {
+  return async (document) => {
+    const configuration = await configurations.of(document.uri);
+    return configuration && ignores(configuration, document.uri) ? NO_FINDINGS : findings(document);
+  };
+}
+
 function cachedFindings(store: SettingsStore, log: Log): Session["findings"] {
-  const cache = new WeakMap<OpenDocument, { settings: object; findings: readonly Finding[] }>();
+  const cache = new WeakMap<WorkspaceDocument, { settings: object; findings: readonly Finding[] }>();
   return async (document) => {
     const settings = await store.of(document.uri);
     const known = cache.get(document);

@@ -33,6 +33,8 @@ export interface Workspace {
    * such as an older version beside a newer one, is left out. Never fails.
    */
   documents(): Promise<readonly WorkspaceDocument[]>;
+  /** URIs of the workspace folders as they are now. */
+  folders(): readonly string[];
   /** Takes the client's word that files were made, changed or removed. */
   forget(uris: readonly string[]): void;
   /** Says that the client tells of every change from now on, so that files need not be listed each time. */
@@ -85,6 +87,7 @@ export function createWorkspace(parts: WorkspaceParts): Workspace {
       const keys = new Set(open.map(({ uri }) => keyOf(uri)));
       return [...open, ...[...closed].flatMap(([key, { document }]) => (keys.has(key) ? [] : document))];
     },
+    folders: () => [...folders],
     forget(uris) {
       const changed = new Set(uris.map(keyOf));
       known = new Map([...known].filter(([key]) => !changed.has(key)));
@@ -167,7 +170,7 @@ function isDraftOf(uri: string, folders: Iterable<string>): boolean {
 }
 
 /** The same for all spellings of a URI: editors differ in what they escape, and in the case of a drive. */
-function keyOf(uri: string): string {
+export function keyOf(uri: string): string {
   const lowerDrive = (path: string) => path.replace(/^file:\/\/\/[A-Z]:/, (start) => start.toLowerCase());
   try {
     return lowerDrive(decodeURIComponent(uri));

@@ -7,7 +7,7 @@ export const unix: Format = (files) =>
     .flatMap(({ path, index, findings }) =>
       findings.map(({ span, severity, rule, message }) => {
         const { line, character } = index.positionAt(span.start);
-        return `${path}:${line + 1}:${character + 1}: ${severity} ${rule} ${printable(message)}\n`;
+        return `${printable(path)}:${line + 1}:${character + 1}: ${severity} ${rule} ${printable(message)}\n`;
       }),
     )
     .join("");

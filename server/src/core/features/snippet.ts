@@ -67,7 +67,7 @@ function readDefault(reader: Reader): Piece | undefined {
 
 /** Reads `${1/pattern/replacement/}` as the stop alone: what it transforms is typed later. */
 function readTransform(reader: Reader): Piece | undefined {
-  const match = take(reader, /\$\{(\w+)\/(?:\\[\s\S]|\$\{[^}]*\}|[^\\}])*\}/y);
+  const match = take(reader, /\$\{(\w+)\/(?:\\[\s\S]|\$\{[^}]*\}|\$(?!\{)|[^\\}$])*\}/y);
   return match ? stopOf(match[1] ?? "", []) : undefined;
 }
 

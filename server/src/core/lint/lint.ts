@@ -1,6 +1,7 @@
 import { kindOf } from "../render.ts";
 import { rules } from "../rules/index.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
+import { exceptionsIn } from "./exceptions.ts";
 import type { Finding, Report, Rule, Severity } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 import { applySuppressions } from "./suppress.ts";
@@ -9,16 +10,19 @@ import { applySuppressions } from "./suppress.ts";
 export type RuleErrorLog = (rule: string, error: unknown) => void;
 
 /**
- * All findings of a draft, ordered by start, end and rule id; suppressed ones are left out.
+ * All findings of a draft, ordered by start, end and rule id; excepted and suppressed ones are left out.
  *
  * A rule that throws is told to `log` and skipped; without a `log` the error goes through, as tests want it.
  */
 export function lint(draft: Draft, settings: Settings, log?: RuleErrorLog): Finding[] {
   const found: Finding[] = [];
+  const isExcepted = exceptionsIn(draft, settings);
   for (const rule of rules) {
     if (settings.rules[rule.meta.id] === "off") continue;
     try {
-      for (const finding of run(rule, draft, settings)) found.push(finding);
+      for (const finding of run(rule, draft, settings)) {
+        if (!isExcepted(finding, rule.meta)) found.push(finding);
+      }
     } catch (error) {
       if (log === undefined) throw error;
       log(rule.meta.id, error);
@@ -62,12 +66,21 @@ function severityOf(rule: Rule, report: Report, settings: Settings): Severity {
   const usual = set === undefined || set === "off" ? rule.meta.severity : set;
   const own = report.severity;
   if (own === undefined) return usual;
+  if (report.isOwnSeverity) return own;
   const milder = GRAVITY[own] < GRAVITY[rule.meta.severity];
   return milder === GRAVITY[own] < GRAVITY[usual] ? own : usual;
 }
 
-function messageAt(draft: Draft, offset: number): number | undefined {
-  return draft.messages.findLast((message) => message.span.start <= offset)?.index;
+/** The message that an offset is in: the last that starts at or before it. */
+function messageAt({ messages }: Draft, offset: number): number | undefined {
+  let low = 0;
+  let high = messages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((messages[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? undefined : low - 1;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,6 +1,7 @@
 import type { Draft, Message } from "../syntax/ast.ts";
 import type { Kind } from "../syntax/fields.ts";
 import type { Span } from "../text.ts";
+import type { RuleOptions } from "./options.ts";
 import type { Settings } from "./settings.ts";
 
 /** How grave a finding is, in the language server protocol's four steps. */
@@ -45,6 +46,8 @@ export interface Report {
   readonly evidence?: readonly Span[];
   /** Replaces the rule's severity where this case is graver or milder; "off" in the settings still wins. */
   readonly severity?: Severity;
+  /** Whether `severity` is the writer's own choice for this case; then it holds whatever the rule is set to. */
+  readonly isOwnSeverity?: boolean;
 }
 
 /** A report with everything an editor or a terminal shows. */
@@ -79,6 +82,10 @@ export interface RuleMeta {
   readonly source: string;
   /** The kinds of message it applies to; undefined for all. */
   readonly kinds?: readonly Kind[];
+  /** Whether its findings are about something else than words of a text, such as its length: no exception silences them. */
+  readonly noExceptions?: true;
+  /** What can be set besides its severity. */
+  readonly options?: RuleOptions;
   /** Whether it may offer a fix. */
   readonly fixable: boolean;
   readonly flagged: readonly Example[];

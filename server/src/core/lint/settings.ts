@@ -1,4 +1,5 @@
 import type { Account } from "../syntax/fields.ts";
+import type { OptionValue } from "./options.ts";
 import type { Severity } from "./rule.ts";
 
 /** What a rule can be set to, gravest first. */
@@ -30,12 +31,30 @@ export interface AudienceEntry {
   readonly reason?: string;
 }
 
+/** A phrase that the writer does not want to use. */
+export interface OwnPhrase {
+  /** Plain words, `*` at a word's end for any ending (`literal-phrase.ts` says how they are compared). */
+  readonly phrase: string;
+  /** What to do instead; shown with the finding. */
+  readonly message?: string;
+  /** What a fix writes in its place, on one line. */
+  readonly replacement?: string;
+  /** How grave this phrase is, whatever the rule is set to, “off” aside. */
+  readonly severity?: Severity;
+}
+
 /** Everything that can be set, complete: editors' settings and `linkmsg.json` are merged into one of these. */
 export interface Settings {
   /** Used where neither the message nor the preamble has `Account:`. */
   readonly account: Account;
   /** Severities that differ from the rules' own. */
   readonly rules: Readonly<Record<string, Level>>;
+  /** Options that differ from the rules' own, by rule id and option; read them with `optionsOf`. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+  /** Phrases that one of these rules leaves alone, by rule id; `*` is every rule. */
+  readonly exceptions: Readonly<Record<string, readonly string[]>>;
+  /** What the writer does not want to write. */
+  readonly phrases: readonly OwnPhrase[];
   readonly limits: Limits;
   /** Whom not to write to. */
   readonly audience: readonly AudienceEntry[];
@@ -57,6 +76,9 @@ export const DEFAULT_LIMITS: Limits = {
 export const DEFAULT_SETTINGS: Settings = {
   account: "free",
   rules: {},
+  options: {},
+  exceptions: {},
+  phrases: [],
   limits: DEFAULT_LIMITS,
   audience: [],
 };

@@ -11,8 +11,13 @@ export interface Mark {
 export interface Scope {
   /** Findings that start in here, both ends included, are silenced. */
   readonly span: Span;
+  /** What the part is; parts of one reach do not overlap, except that their ends may touch. */
+  readonly reach: Reach;
   readonly marks: readonly Mark[];
 }
+
+/** The whole file, one message or one line. */
+export type Reach = "file" | "message" | "line";
 
 /**
  * The suppressions of a draft: in the preamble for the file, in a head for its message, in a body for the next
@@ -20,15 +25,17 @@ export interface Scope {
  */
 export function suppressionsOf(draft: Draft): Scope[] {
   const scopes: Scope[] = [];
-  const add = (comments: readonly Comment[], spanOf: (comment: Comment) => Span) => {
+  const nextTextLine = textLinesOf(draft);
+  const add = (reach: Reach, comments: readonly Comment[], spanOf: (comment: Comment) => Span) => {
     for (const comment of comments) {
-      if (comment.suppression) scopes.push({ span: spanOf(comment), marks: marksOf(comment.suppression) });
+      if (comment.suppression)
+        scopes.push({ span: spanOf(comment), reach, marks: marksOf(comment.suppression) });
     }
   };
-  add(draft.preamble.comments, () => ({ start: 0, end: draft.text.length }));
+  add("file", draft.preamble.comments, () => ({ start: 0, end: draft.text.length }));
   for (const message of draft.messages) {
-    add(message.head.comments, () => message.span);
-    add(message.body.comments, (comment) => nextTextLine(draft, comment.span.end, message.span.end));
+    add("message", message.head.comments, () => message.span);
+    add("line", message.body.comments, (comment) => nextTextLine(comment.span.end, message.span.end));
   }
   return scopes;
 }
@@ -38,22 +45,15 @@ function marksOf(suppression: Suppression): Mark[] {
   return suppression.rules.map((part) => ({ rule: part.text, span: part.span }));
 }
 
-function nextTextLine(draft: Draft, offset: number, limit: number): Span {
-  for (let i = firstLineAfter(draft, offset); i < draft.lines.length; i++) {
-    const line = draft.lines[i];
-    if (line === undefined || line.span.start >= limit) break;
-    if (line.kind === "text") return line.span;
-  }
-  return { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
-}
-
-function firstLineAfter(draft: Draft, offset: number): number {
-  let low = 0;
-  let high = draft.lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((draft.lines[middle]?.span.start ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Finds the first line of text behind `offset` and before `limit`; it is asked in the order of the text. */
+function textLinesOf(draft: Draft): (offset: number, limit: number) => Span {
+  let at = 0;
+  return (offset, limit) => {
+    for (; at < draft.lines.length; at++) {
+      const line = draft.lines[at];
+      if (line === undefined || line.span.start >= limit) break;
+      if (line.span.start >= offset && line.kind === "text") return line.span;
+    }
+    return { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
+  };
 }

@@ -1,6 +1,6 @@
 import { slice } from "../text.ts";
-import type { Verdict } from "./model.ts";
 import type { Reading } from "./reading.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** The words that decided a verdict, quoted in the order in which they stand, for a finding's message. */
 export function quoteEvidence({ evidence, span }: Verdict, { prose }: Reading): string {

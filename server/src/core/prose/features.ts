@@ -1,3 +1,4 @@
+import { type FeatureId, hashNext, hashText, idOf, namedId } from "./feature-id.ts";
 import { findHits, type Hit, type Lexicon } from "./lexicon/compile.ts";
 import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
 import type { Reading } from "./reading.ts";
@@ -5,16 +6,16 @@ import type { Sentence } from "./sentences.ts";
 import type { Word } from "./words.ts";
 
 /**
- * Something that a model may weigh in a sentence: its name, and the words that show it (indices of the first word
+ * Something that a model may weigh in a sentence: which it is, and the words that show it (indices of the first word
  * and behind the last in the reading). What the sentence as a whole or its neighbours show has an empty range.
  */
 export interface Feature {
-  readonly name: string;
+  readonly id: FeatureId;
   readonly first: number;
   readonly last: number;
 }
 
-/** The features of one sentence. */
+/** The features of one sentence, each once. */
 export interface SentenceFeatures {
   readonly sentence: Sentence;
   readonly features: readonly Feature[];
@@ -33,16 +34,22 @@ export function featuresOf(reading: Reading, lexicon: Lexicon): SentenceFeatures
   const classes = hits.map((found) => new Set(found.map((hit) => hit.name)));
   return reading.sentences.map((sentence, index) => {
     const own = hits[index] ?? [];
-    const whole = { first: sentence.first, last: sentence.first };
-    const names = [...shapeNames(reading, sentence, own), ...contextNames(classes, index)];
-    const features = [
-      ...stemRuns(reading.words, sentence),
-      ...own.map((hit) => ({ ...hit, name: `@${hit.name}` })),
-      ...classRuns(reading.words, sentence, own),
-      ...names.map((name) => ({ name, ...whole })),
-    ];
-    return { sentence, features: unique(features) };
+    const found: Features = new Map();
+    addStemRuns(found, reading.words, sentence);
+    for (const { name, first, last } of own) add(found, namedId(`@${name}`), first, last);
+    addClassRuns(found, reading.words, sentence, own);
+    for (const name of [...shapeNames(reading, sentence, own), ...contextNames(classes, index)]) {
+      add(found, namedId(name), sentence.first, sentence.first);
+    }
+    return { sentence, features: [...found.values()] };
   });
+}
+
+type Features = Map<FeatureId, Feature>;
+
+/** Adds a feature unless it stands further ahead already. */
+function add(features: Features, id: FeatureId, first: number, last: number): void {
+  if (!features.has(id)) features.set(id, { id, first, last });
 }
 
 function hitsIn({ words }: Reading, { first, last }: Sentence, lexicon: Lexicon): Hit[] {
@@ -53,49 +60,69 @@ function hitsIn({ words }: Reading, { first, last }: Sentence, lexicon: Lexicon)
   }));
 }
 
-/** Each name once, where it stands first. */
-function unique(features: readonly Feature[]): Feature[] {
-  const byName = new Map<string, Feature>();
-  for (const feature of features) if (!byName.has(feature.name)) byName.set(feature.name, feature);
-  return [...byName.values()];
-}
-
 const LONGEST_STEM_RUN = 3;
 const LONGEST_CLASS_RUN = 3;
 
-function stemRuns(words: readonly Word[], { first, last }: Sentence): Feature[] {
-  const steps: Step[] = [{ text: "^", first, last: first }];
-  for (let i = first; i < last; i++) steps.push({ text: words[i]?.stem ?? "", first: i, last: i + 1 });
-  steps.push({ text: "$", first: last, last });
-  return runs(steps, 1, LONGEST_STEM_RUN);
-}
-
-/** A step of a sequence: its text, and the words that it stands for. */
+/** A step of a sequence: its hash, the words that it stands for, and whether it is a class. */
 interface Step {
-  readonly text: string;
+  readonly hash: number;
   readonly first: number;
   readonly last: number;
+  readonly isClass: boolean;
 }
 
-function runs(steps: readonly Step[], shortest: number, longest: number): Feature[] {
-  const features: Feature[] = [];
+const START = hashText("^");
+const END = hashText("$");
+const CONTENT = hashText("*");
+const NAME = hashText("*N");
+
+function addStemRuns(features: Features, words: readonly Word[], { first, last }: Sentence): void {
+  const steps: Step[] = [{ hash: START, first, last: first, isClass: false }];
+  for (let at = first; at < last; at++) {
+    steps.push({ hash: words[at]?.hash ?? 0, first: at, last: at + 1, isClass: false });
+  }
+  steps.push({ hash: END, first: last, last, isClass: false });
+  addRuns(features, steps, { shortest: 1, longest: LONGEST_STEM_RUN, needsClass: false });
+}
+
+/** Which runs of steps are features. */
+interface RunShape {
+  readonly shortest: number;
+  readonly longest: number;
+  readonly needsClass: boolean;
+}
+
+function addRuns(
+  features: Features,
+  steps: readonly Step[],
+  { shortest, longest, needsClass }: RunShape,
+): void {
   steps.forEach((start, at) => {
-    let name = "";
+    // Runs of classes and of stems start from different numbers, as a class may have a word's name.
+    let hash = needsClass ? 1 : 0;
+    let hasClass = !needsClass;
     for (let length = 1; length <= longest; length++) {
       const step = steps[at + length - 1];
       if (step === undefined) break;
-      name = length === 1 ? step.text : `${name} ${step.text}`;
-      if (length >= shortest && step.last > start.first)
-        features.push({ name, first: start.first, last: step.last });
+      hash = hashNext(hash, step.hash);
+      hasClass ||= step.isClass;
+      if (length >= shortest && hasClass && step.last > start.first)
+        add(features, idOf(hash), start.first, step.last);
     }
   });
-  return features;
 }
 
-function classRuns(words: readonly Word[], sentence: Sentence, hits: readonly Hit[]): Feature[] {
-  return runs(classSteps(words, sentence, hits), 2, LONGEST_CLASS_RUN).filter(({ name }) =>
-    name.includes("@"),
-  );
+function addClassRuns(
+  features: Features,
+  words: readonly Word[],
+  sentence: Sentence,
+  hits: readonly Hit[],
+): void {
+  addRuns(features, classSteps(words, sentence, hits), {
+    shortest: 2,
+    longest: LONGEST_CLASS_RUN,
+    needsClass: true,
+  });
 }
 
 function classSteps(words: readonly Word[], { first, last }: Sentence, hits: readonly Hit[]): Step[] {
@@ -104,23 +131,20 @@ function classSteps(words: readonly Word[], { first, last }: Sentence, hits: rea
     const known = longestAt.get(hit.first);
     if (known === undefined || hit.last > known.last) longestAt.set(hit.first, hit);
   }
-  const steps: Step[] = [{ text: "^", first, last: first }];
+  const steps: Step[] = [{ hash: START, first, last: first, isClass: false }];
   for (let at = first; at < last; ) {
     const hit = longestAt.get(at);
     const end = hit?.last ?? at + 1;
-    steps.push({
-      text: hit === undefined ? plainStep(words[at], at > first) : `@${hit.name}`,
-      first: at,
-      last: end,
-    });
+    const hash = hit === undefined ? plainHash(words[at], at > first) : namedId(`@${hit.name}`);
+    steps.push({ hash, first: at, last: end, isClass: hit !== undefined });
     at = end;
   }
   return steps;
 }
 
-function plainStep(word: Word | undefined, inside: boolean): string {
-  if (word === undefined || word.kind !== "word" || FUNCTION_WORDS.has(word.norm)) return word?.stem ?? "";
-  return inside && word.capital ? "*N" : "*";
+function plainHash(word: Word | undefined, inside: boolean): number {
+  if (word === undefined || word.kind !== "word" || FUNCTION_WORDS.has(word.norm)) return word?.hash ?? 0;
+  return inside && word.capital ? NAME : CONTENT;
 }
 
 function contextNames(classes: readonly ReadonlySet<string>[], index: number): string[] {

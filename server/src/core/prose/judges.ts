@@ -4,8 +4,9 @@ import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
 import { COMPLIMENT_CLASSES } from "./lexicon/compliment.ts";
 import { PITCH_CLASSES } from "./lexicon/pitch.ts";
 import type { LexiconTable } from "./lexicon/table.ts";
-import { judge, type Model, type PackedModel, unpackModel, type Verdict } from "./model.ts";
+import { judge, type Model, type PackedModel, unpackModel } from "./model.ts";
 import type { Reading } from "./reading.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Looks for one kind of sentence: what it finds in a reading, in order. */
 export type Judge = (reading: Reading) => Verdict[];

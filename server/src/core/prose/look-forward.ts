@@ -2,9 +2,20 @@ import type { Edit, Fix } from "../lint/rule.ts";
 import { inSource } from "./prose.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
+import type { Word } from "./words.ts";
 
 /** Words after which a sentence goes on to what matters: “we've never met, *but* your talk …”. */
 const TURNS: ReadonlySet<string> = new Set(["but", "yet", "still", "however", "and", "so", "nevertheless"]);
+
+/** Words with which what matters may begin: the rest must stand as a sentence of its own. */
+const SUBJECTS: ReadonlySet<string> = new Set(
+  "i we you he she it they your our my his her their its the this that there both a an some everyone people".split(
+    " ",
+  ),
+);
+
+/** How far behind the words that look back the turn may stand, in words. */
+const REACH = 10;
 
 /** Words with which a clause gives way to the next: “*although* we've never met, your talk …”. */
 const CONCESSIONS: ReadonlySet<string> = new Set([
@@ -44,18 +55,23 @@ function clauseStart({ words }: Reading, { first }: Sentence, at: number): numbe
   return first;
 }
 
-/** Index of the word with which the sentence goes on. */
+/** Index of the word with which the sentence goes on: behind “but”, or behind the comma after “although …”. */
 function turnBehind({ words }: Reading, sentence: Sentence, start: number, last: number): number | undefined {
   const concedes = CONCESSIONS.has(words[start]?.norm ?? "");
-  for (let i = last; i < sentence.last - 1; i++) {
-    const word = words[i];
-    if (word?.kind === "word" && TURNS.has(word.norm)) return i + 1;
-    if (word?.norm !== ",") continue;
-    const next = words[i + 1]?.norm ?? "";
-    if (TURNS.has(next)) return i + 2 < sentence.last ? i + 2 : undefined;
-    if (concedes) return i + 1;
+  const limit = Math.min(sentence.last - 1, last + REACH);
+  for (let i = last; i < limit; i++) {
+    const isComma = words[i]?.norm === ",";
+    const turn = isComma ? i + 1 : i;
+    const isTurn = isComma ? TURNS.has(words[turn]?.norm ?? "") : words[i]?.norm === "but";
+    const next = words[turn + 1]?.norm === "," ? turn + 2 : turn + 1;
+    if (isTurn && next < sentence.last && isSubject(words[next])) return next;
+    if (isComma && concedes && !isTurn) return i + 1;
   }
   return undefined;
+}
+
+function isSubject(word: Word | undefined): boolean {
+  return word !== undefined && (word.capital || word.kind === "blank" || SUBJECTS.has(word.norm));
 }
 
 /** The clause goes; the word that now begins the sentence gets its capital. */
@@ -72,7 +88,10 @@ function turned({ words, prose }: Reading, sentence: Sentence, start: number, tu
 }
 
 function restIsMark({ words }: Reading, sentence: Sentence, last: number): boolean {
-  return words.slice(last, sentence.last).every((word) => word.kind === "end" || word.kind === "mark");
+  return (
+    sentence.last - last <= REACH &&
+    words.slice(last, sentence.last).every((word) => word.kind === "end" || word.kind === "mark")
+  );
 }
 
 function removed({ words, prose, sentences }: Reading, sentence: Sentence): Edit[] {

@@ -37,6 +37,9 @@ const BEFORE_CLAUSE: ReadonlySet<string> = new Set([
 ]);
 const CLAUSE: ReadonlySet<string> = new Set(["what", "everything", "all"]);
 
+/** After “and”, these name a second thing that is praised, which one blank could not stand for. */
+const MORE: ReadonlySet<string> = new Set(["your", "everything", "all", "what", "how"]);
+
 let things: Lexicon | undefined;
 
 /**
@@ -83,7 +86,9 @@ function ownThing(words: readonly Word[], hits: readonly Hit[]): { first: number
   const last = hits
     .filter((hit) => hit.first > your && hit.last <= (end === -1 ? words.length : end))
     .at(-1)?.last;
-  return last === undefined ? undefined : { first: your, last };
+  if (last === undefined || words[your - 1]?.stem === "follow") return undefined;
+  const goesOn = words[last]?.norm === "and" && MORE.has(words[last + 1]?.norm ?? "");
+  return goesOn ? undefined : { first: your, last };
 }
 
 /** Behind “what you do”, “what you have achieved”: the first word that is no part of such a clause. */

@@ -1,13 +1,9 @@
-/** Weights of features by name; undefined for a feature that has none. */
-export interface Weights {
-  get(name: string): number | undefined;
-}
+import type { FeatureId } from "./feature-id.ts";
 
-/**
- * Weights in few bytes: for each feature, in the order of their names' hashes, two characters for the distance to
- * the hash before and one for the weight. Names are not kept, so a feature that was never weighed is taken for
- * another one in about one case of a thousand.
- */
+/** Weights of features; undefined for a feature that has none. */
+export type Weights = ReadonlyMap<FeatureId, number>;
+
+/** Weights in few bytes: for each feature in order, two characters for the distance to the id before, one for the weight. */
 export interface PackedWeights {
   /** The largest weight; the 91 steps of a weight's character run from minus it to it, finer near 0. */
   readonly largest: number;
@@ -22,33 +18,18 @@ const BASE = DIGITS.length;
 const MIDDLE = (BASE - 1) / 2;
 const FARTHEST = BASE * BASE - 1;
 
-/** Hashes have 23 bits: few enough for two digits a distance, enough to keep thousands of names apart. */
-const HASH_MASK = 0x7fffff;
-
-/** The hash of a feature's name (FNV-1a, 32 bits, folded to 23). */
-export function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return ((hash >>> 9) ^ hash) & HASH_MASK;
-}
-
-/** Packs weights. Of two names with one hash the heavier counts. */
-export function packWeights(weights: ReadonlyMap<string, number>): PackedWeights {
-  const byHash = new Map<number, number>();
-  for (const [name, weight] of weights) {
-    const hash = hashOf(name);
-    if (Math.abs(weight) > Math.abs(byHash.get(hash) ?? 0)) byHash.set(hash, weight);
-  }
-  const largest = Math.max(...[...byHash.values()].map(Math.abs), 0);
+/** Packs weights. */
+export function packWeights(weights: Weights): PackedWeights {
+  const largest = Math.max(...[...weights.values()].map(Math.abs), 0);
   let data = "";
   let before = 0;
-  for (const [hash, weight] of [...byHash].sort(([a], [b]) => a - b)) {
-    for (; hash - before > FARTHEST; before += FARTHEST) data += packEntry(FARTHEST, 0);
+  for (const [id, weight] of [...weights].sort(([a], [b]) => a - b)) {
+    for (; id - before > FARTHEST; before += FARTHEST) data += packEntry(FARTHEST, 0);
     data += packEntry(
-      hash - before,
+      id - before,
       Math.sign(weight) * Math.round(MIDDLE * Math.sqrt(Math.abs(weight) / largest)),
     );
-    before = hash;
+    before = id;
   }
   return { largest, data };
 }
@@ -59,14 +40,14 @@ function packEntry(distance: number, step: number): string {
 
 /** Makes packed weights ready for use. */
 export function unpackWeights({ largest, data }: PackedWeights): Weights {
-  const byHash = new Map<number, number>();
-  let hash = 0;
+  const byId = new Map<FeatureId, number>();
+  let id = 0;
   for (let at = 0; at + 2 < data.length; at += 3) {
-    hash += digitAt(data, at) * BASE + digitAt(data, at + 1);
+    id += digitAt(data, at) * BASE + digitAt(data, at + 1);
     const step = (digitAt(data, at + 2) - MIDDLE) / MIDDLE;
-    if (step !== 0) byHash.set(hash, Math.sign(step) * step * step * largest);
+    if (step !== 0) byId.set(id, Math.sign(step) * step * step * largest);
   }
-  return { get: (name) => byHash.get(hashOf(name)) };
+  return byId;
 }
 
 function digitAt(data: string, at: number): number {

@@ -50,7 +50,7 @@ export function tokenise(text: string): Token[] {
 
 /** Sticky patterns, tried in this order. None can backtrack: each is a run of one class, or fixed alternatives. */
 const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
-  ["break", /(?:\r\n|\n|\r)[ \t]*(?:(?:\r\n|\n|\r)\s*|(?=[-*•·▪►✓✔→‣–—\u{1F539}✅]|\d{1,2}[.)]\s))/uy],
+  ["break", /(?:\r\n|\n|\r(?!\n))[ \t]*(?:(?:\r\n|\n|\r)\s*|(?=[-*•·▪►✓✔→‣–—\u{1F539}✅]|\d{1,2}[.)]\s))/uy],
   ["blank", new RegExp(`${OPAQUE}+`, "y")],
   ["link", /(?:https?:\/\/|www\.)[^\s)\]>"”]+/iy],
   [
@@ -67,7 +67,7 @@ const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ],
   ["percent", /\d[\d.,]*\s?(?:%|(?:percent|per cent)(?![\p{L}\p{N}]))/iuy],
   ["number", /\d[\d.,:]*\d(?:x|k|\+)?|\d(?:x|k|\+)?(?![\p{L}\p{N}])|\d/iuy],
-  ["word", /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ`][\p{L}\p{M}]+)*/uy],
+  ["word", /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’`][\p{L}\p{M}]+)*/uy],
   ["quote", /["“”„«»]|‘|['’](?=[\p{L}])|['’]/uy],
   ["end", /[.!?…]+|[。！？]/uy],
   ["emoji", /\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])*/uy],

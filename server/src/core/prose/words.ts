@@ -1,3 +1,4 @@
+import { hashText } from "./feature-id.ts";
 import type { Token, TokenKind } from "./tokens.ts";
 
 /**
@@ -12,6 +13,8 @@ export interface Word {
   readonly norm: string;
   /** The norm without common endings; equal for most forms of one word. */
   readonly stem: string;
+  /** The hash of the stem. */
+  readonly hash: number;
   /** Whether it starts with a capital. */
   readonly capital: boolean;
   /** Whether it has two letters or more, all of them capitals. */
@@ -33,6 +36,7 @@ function markOf(token: Token): Word {
     end: token.end,
     norm,
     stem: norm,
+    hash: hashText(norm),
     capital: false,
     shouted: false,
   };
@@ -51,10 +55,15 @@ function spellOut(token: Token): Word[] {
     start: token.start,
     end: token.end,
     norm,
-    stem: stemOf(norm),
+    ...stemAndHash(norm),
     capital: token.capital,
     shouted: token.shouted,
   }));
+}
+
+function stemAndHash(norm: string): { stem: string; hash: number } {
+  const stem = stemOf(norm);
+  return { stem, hash: hashText(stem) };
 }
 
 /** Forms whose parts the endings below don't give, phone spellings among them. */

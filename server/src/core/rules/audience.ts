@@ -13,6 +13,7 @@ export const audience: MessageRule = {
     grade: "D",
     why: "You know best whom you would rather not connect with. The list in your configuration reminds you before you send.",
     source: "Your own list: `audience` in linkmsg.json.",
+    noExceptions: true,
     fixable: false,
     flagged: [
       {

@@ -7,7 +7,7 @@ const ADVICE: Record<BrokenPlaceholder["form"], string> = {
   unclosed: "has no closing bracket. Add “]”, or write “\\[” if you mean the bracket itself.",
   unopened: "has no opening bracket. Add “[”, or write “\\]” if you mean the bracket itself.",
   empty: "is a blank without a name. Write what belongs here, such as [TOPIC].",
-  doubled: "has brackets twice. One pair makes a blank.",
+  doubled: "has too many brackets. One pair makes a blank.",
 };
 
 /** A bracket that was meant for a placeholder and makes none. */
@@ -20,6 +20,7 @@ export const brokenPlaceholder: MessageRule = {
     why: "A broken blank is not filled in, so the reader sees its brackets.",
     source:
       "Mail-merge guides such as anymerge.com: a blank with a missing bracket is passed over in silence.",
+    noExceptions: true,
     fixable: true,
     flagged: [
       { text: "Hi [NAME, your talk settled an argument." },

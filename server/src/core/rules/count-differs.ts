@@ -3,10 +3,7 @@ import type { MessageRule } from "../lint/rule.ts";
 import { render } from "../render.ts";
 import type { Span } from "../text.ts";
 
-/** So near the limit, in UTF-16 units, the way of counting may decide. */
-const NEAR = 20;
-
-/** Emoji and the like, which count double, in a text so long that the way of counting may decide. */
+/** Emoji and the like, which count double, in a text that fits by one way of counting and not by the other. */
 export const countDiffers: MessageRule = {
   meta: {
     id: "count-differs",
@@ -15,14 +12,15 @@ export const countDiffers: MessageRule = {
     grade: "D",
     why: "LinkedIn counts most emoji as two characters or more, and other counters as one. Close to the limit that decides whether the text fits.",
     source: "Own comparison of UTF-16 units with Unicode characters. LinkedIn publishes nothing on it.",
+    noExceptions: true,
     fixable: false,
     flagged: [
       {
-        text: `Hi Ana 👋 your talk on joins settled an argument in my team that had been going on since spring. ${"We now sort before we join. ".repeat(3)}May I connect?`,
+        text: `Hi Ana 👋 your talk on joins settled an argument in my team that had been going on since spring. ${"We now sort before we join. ".repeat(3)}May I connect today?`,
       },
     ],
     fine: [
-      { text: "Hi Ana 👋 your talk on joins settled an argument in my team.", note: "Far from the limit." },
+      { text: "Hi Ana 👋 your talk on joins settled an argument in my team.", note: "It fits either way." },
       {
         text: `Hi Ana, your talk on joins settled an argument. ${"We now sort. ".repeat(11)}`,
         note: "No emoji.",
@@ -32,16 +30,30 @@ export const countDiffers: MessageRule = {
   *checkMessage(message, draft, settings) {
     const { text, pieces, length, open } = render(message, draft);
     const limit = limitOf(message, draft, settings);
-    const first = /[\u{10000}-\u{10FFFF}]/u.exec(text);
-    if (first === null || open.length > 0 || Math.abs(length.min - limit.length) > NEAR) return;
-    const piece = pieces.find(({ end }) => end > first.index);
-    if (piece === undefined) return;
+    if (open.length > 0 || length.min <= limit.length) return;
+    const asOne = [...text.replace(EMOJI, "x")].length;
+    const first = [...text.matchAll(WIDE)].find(([written]) => written.length > 1);
+    const piece = pieces.find(({ end }) => end > (first?.index ?? end));
+    if (asOne > limit.length || first === undefined || piece === undefined) return;
+    const what = [...text.matchAll(EMOJI)].some(([emoji]) => emoji.length > 1) ? "emoji" : "letter";
     yield {
       span: characterAt(first.index, first[0].length, piece),
-      message: `${length.min} characters as LinkedIn counts, ${[...text].length} if each emoji were one; ${limit.length} is the most in ${limit.what}. Leave out an emoji if it does not fit.`,
+      message: `${length.min} characters as LinkedIn counts, ${asOne} if each ${what} were one; ${limit.length} is the most in ${limit.what}. ${ADVICE[what]}`,
     };
   },
 };
+
+const ADVICE = {
+  emoji: "Leave out an emoji to be sure that it fits.",
+  letter: "Write plain letters to be sure that it fits.",
+};
+
+/** One emoji with all its parts, which a reader sees as one: a skin, a family, a flag. */
+const EMOJI =
+  /\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*)*|\p{Regional_Indicator}{2}/gu;
+
+/** An emoji, or another character of two UTF-16 units. */
+const WIDE = new RegExp(`${EMOJI.source}|[\\u{10000}-\\u{10FFFF}]`, "gu");
 
 /** Where a character of the rendered text stands in the file: itself in plain text, else the blank that it came from. */
 function characterAt(

@@ -9,6 +9,7 @@ export const duplicateField: DraftRule = {
     grade: "D",
     why: "Only the first of two equal fields counts, which may not be the one that you changed last.",
     source: "House style.",
+    noExceptions: true,
     fixable: false,
     flagged: [{ text: "### Ana\nKind: message\nKind: reply\n\nHi Ana, thanks for the slides." }],
     fine: [

@@ -1,11 +1,12 @@
+import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { MessageRule } from "../lint/rule.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
 
-/** More emoji than these in a message are too many. */
-const MOST = 3;
-/** So many in a row are too many. */
-const ROW = 3;
+const OPTIONS = declareOptions("emoji-overload", {
+  most: count(3, "The most emoji in a message that are not too many.", 0),
+  row: count(3, "So many emoji side by side are too many.", 2),
+});
 
 /** Many emoji, or several in a row. */
 export const emojiOverload: MessageRule = {
@@ -16,6 +17,7 @@ export const emojiOverload: MessageRule = {
     grade: "C",
     why: "A smile can be warm; a row of emoji looks like advertising, and a screen reader reads out the name of each.",
     source: "Recipients' accounts; accessibility guides on emoji.",
+    options: OPTIONS,
     fixable: false,
     flagged: [
       { text: "Hi Ana 👋 your talk was clear 🔥🔥🔥" },
@@ -23,14 +25,15 @@ export const emojiOverload: MessageRule = {
     ],
     fine: [{ text: "Hi Ana, your talk on joins settled an argument in my team 😊" }],
   },
-  *checkMessage(message, draft) {
+  *checkMessage(message, draft, settings) {
+    const { most, row } = optionsOf(OPTIONS, settings);
     const { words, prose } = readingOf(message, draft.text);
     const emoji = words
       .filter(({ kind }) => kind === "emoji")
       .map(({ start, end }) => ({ start, end, count: countEmoji(prose.text.slice(start, end)) }))
       .filter(({ count }) => count > 0);
     const total = emoji.reduce((sum, { count }) => sum + count, 0);
-    const place = emoji.find(({ count }) => count >= ROW) ?? (total > MOST ? emoji.at(-1) : undefined);
+    const place = emoji.find(({ count }) => count >= row) ?? (total > most ? emoji.at(-1) : undefined);
     if (place === undefined) return;
     yield {
       span: inSource(place, prose),

@@ -23,6 +23,7 @@ export const emptyMerge: MessageRule = {
     fine: [
       { text: "Hi, your talk on joins settled an argument in my team." },
       { text: "Hi Ana, which tools do you work with? I sort first.", note: "Nothing is missing." },
+      { text: "Hello ! What are you looking for ?", note: "French spacing." },
     ],
   },
   *checkMessage(message, draft) {
@@ -51,11 +52,14 @@ export const emptyMerge: MessageRule = {
 };
 
 const GREETING =
-  /^(?:\p{Extended_Pictographic}\uFE0F?\s?){0,3}(hi|hello|hey|dear|good (?:morning|afternoon|evening))[ \t\u00A0]{1,9}([,!])/iu;
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s?){0,3}(hi|hello|hey|dear|good (?:morning|afternoon|evening))[ \t\u00A0]{1,9}(,)/iu;
 
-/** Words that something must follow, then a blank and a mark. `about .NET` and `in …` are none. */
+/**
+ * Words that something must follow, then a blank and a mark. `about .NET` and `in …` are none, nor is a blank before
+ * `!` or `?`, which is how French is written.
+ */
 const BEFORE_MARK =
-  /(?<![\p{L}\p{N}'’])(at|from|of|the|your|for|with|about)[ \t\u00A0]{1,9}(?:,|[.!?](?![.\p{L}\p{N}]))/giu;
+  /(?<![\p{L}\p{N}'’])(at|from|of|the|your|for|with|about)[ \t\u00A0]{1,9}(?:,|\.(?![.\p{L}\p{N}]))/giu;
 
 /** The same words, two blanks, and a word that can't be what was to follow. */
 const BEFORE_WORD =

@@ -17,6 +17,7 @@ export const fillerValue: MessageRule = {
     grade: "D",
     why: "“TBD” or “xxx” was meant to be replaced before sending, and the reader sees that it was not.",
     source: "House style. Only literal stand-ins count, so that ordinary words are left alone.",
+    noExceptions: true,
     fixable: false,
     flagged: [
       { text: "Hi Ana, your talk on XXX settled an argument in my team." },

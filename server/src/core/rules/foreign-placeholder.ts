@@ -11,6 +11,7 @@ export const foreignPlaceholder: MessageRule = {
     grade: "D",
     why: "A {{first_name}} that nobody fills in shows the reader that a machine wrote to them.",
     source: "The documentation of the tools whose forms are listed in docs/LANGUAGE.md.",
+    noExceptions: true,
     fixable: true,
     flagged: [
       { text: "Hi {{first_name}}, your talk settled an argument." },

@@ -1,9 +1,9 @@
 import type { Fix, MessageRule } from "../lint/rule.ts";
 import { judgeCompliment } from "../prose/judges.ts";
-import type { Verdict } from "../prose/model.ts";
 import { nameTheThing } from "../prose/name-the-thing.ts";
 import { inSource } from "../prose/prose.ts";
 import { type Reading, readingAfter, readingOf } from "../prose/reading.ts";
+import type { Verdict } from "../prose/verdict.ts";
 import { slice } from "../text.ts";
 
 /** Praise of the reader that does not say what for. */

@@ -30,10 +30,12 @@ import { noReason } from "./no-reason.ts";
 import { notAppropriate } from "./not-appropriate.ts";
 import { openPlaceholder } from "./open-placeholder.ts";
 import { overLimit } from "./over-limit.ts";
+import { ownPhrase } from "./own-phrase.ts";
 import { pickYourBrain } from "./pick-your-brain.ts";
 import { pitch } from "./pitch.ts";
 import { shouting } from "./shouting.ts";
 import { staleCopy } from "./stale-copy.ts";
+import { subjectOutsideInmail } from "./subject-outside-inmail.ts";
 import { tooLong } from "./too-long.ts";
 import { tooManyQuestions } from "./too-many-questions.ts";
 import { unknownField } from "./unknown-field.ts";
@@ -67,6 +69,7 @@ export const rules: readonly Rule[] = [
   tooLong,
   staleCopy,
   audience,
+  ownPhrase,
   openPlaceholder,
   brokenPlaceholder,
   foreignPlaceholder,
@@ -78,6 +81,7 @@ export const rules: readonly Rule[] = [
   nearLimit,
   countDiffers,
   missingSubject,
+  subjectOutsideInmail,
   unusedValue,
   unknownField,
   duplicateField,

@@ -13,6 +13,7 @@ export const invalidValue: DraftRule = {
     grade: "D",
     why: "A value that is not known has no effect, and the default takes its place.",
     source: "House style.",
+    noExceptions: true,
     fixable: true,
     flagged: [
       { text: "### Ana\nKind: mesage\n\nHi Ana, thanks for the slides." },

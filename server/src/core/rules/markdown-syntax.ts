@@ -26,6 +26,7 @@ export const markdownSyntax: MessageRule = {
         text: "Hi Ana, the field first_name_id in your talk was new to me.",
         note: "A name with underscores.",
       },
+      { text: "Hi Ana, your note on __init__ was new to me.", note: "A name in Python." },
     ],
   },
   *checkMessage(message, draft) {
@@ -48,11 +49,16 @@ export const markdownSyntax: MessageRule = {
 
 /**
  * Marks that are clearly Markdown, on one line each; group 1 opens, group 2 closes. A mark touches a blank or
- * punctuation on its outside and a letter, a digit or a blank of the draft on its inside.
+ * punctuation on its outside and a letter, a digit or a blank of the draft on its inside. `__init__` is a name of
+ * programmers.
  */
 const FORMS: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   { kind: "bold", pattern: /(\*\*)(?=[^\s*])[^*\r\n]{0,300}[^\s*](\*\*)(?!\*)/g },
-  { kind: "bold", pattern: /(?<![\p{L}\p{N}_@/])(__)(?=[^\s_])[^_\r\n]{0,300}[^\s_](__)(?![\p{L}\p{N}_])/gu },
+  {
+    kind: "bold",
+    pattern:
+      /(?<![\p{L}\p{N}_@/])(__)(?=[^\s_])(?!\p{Ll}{1,40}__)[^_\r\n]{0,300}[^\s_](__)(?![\p{L}\p{N}_])/gu,
+  },
   { kind: "strike", pattern: /(~~)(?=[^\s~])[^~\r\n]{0,300}[^\s~](~~)/g },
   {
     kind: "emphasis",

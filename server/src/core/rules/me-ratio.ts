@@ -1,3 +1,4 @@
+import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { MessageRule } from "../lint/rule.ts";
 import { blanksBesideName } from "../prose/placeholders.ts";
 import { placeAt } from "../prose/places.ts";
@@ -9,8 +10,9 @@ const READER: ReadonlySet<string> = new Set([
   ...["you", "your", "yours", "yourself", "both", "us", "together", "each", "same", "u", "ur", "ye", "y'all"],
 ]);
 
-/** From so many words about the writer on, one about the reader is missed. */
-const MANY = 5;
+const OPTIONS = declareOptions("me-ratio", {
+  words: count(5, "From so many words such as “I” and “my” on, one about the reader is missed."),
+});
 
 /** A message that speaks of its writer only. Blanks may hold the reader's part, so those with some are left alone. */
 export const meRatio: MessageRule = {
@@ -22,19 +24,21 @@ export const meRatio: MessageRule = {
     why: "The reader looks for themselves in it: why me? A message of “I” and “my” alone leaves that open.",
     source: "Practitioners on self-centred requests (whennotesfly.com, stackstreet.com).",
     kinds: ["invitation", "inmail"],
+    noExceptions: true,
+    options: OPTIONS,
     fixable: false,
     flagged: [{ text: "Hi, I plan routes. I moved to Lisbon, I like my work, and I write about my maps." }],
     fine: [
       { text: "Hi, I plan routes. I moved to Lisbon, I like my work, and I read what you write on maps." },
     ],
   },
-  *checkMessage(message, draft) {
+  *checkMessage(message, draft, settings) {
     const reading = readingOf(message, draft.text);
     if (blanksBesideName(message).length > 0) return;
     if (reading.words.some(({ norm }) => READER.has(norm))) return;
     const own = reading.words.flatMap(({ norm }, index) => (SELF.has(norm) ? [index] : []));
     const [first] = own;
-    if (first === undefined || own.length < MANY) return;
+    if (first === undefined || own.length < optionsOf(OPTIONS, settings).words) return;
     yield {
       span: placeAt({ first, last: first + 1 }, reading, draft).span,
       message: `“I”, “my” or “we” ${own.length} times, and “you” not once. Turn one sentence round, so that the reader sees what it has to do with them.`,

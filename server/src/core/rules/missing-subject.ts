@@ -13,6 +13,7 @@ export const missingSubject: MessageRule = {
     why: "LinkedIn asks for a subject before it sends an InMail, and the reader decides by it whether to open the rest.",
     source: "LinkedIn Help a554514: subject up to 200 characters.",
     kinds: ["inmail"],
+    noExceptions: true,
     fixable: true,
     flagged: [
       { text: "### Ana\nKind: inmail\n\nHi Ana, what did you change first?" },

@@ -2,6 +2,7 @@ import type { Fix, MessageRule } from "../lint/rule.ts";
 import { readPersonName } from "../person-name.ts";
 import { type Greeting, greetingOf } from "../prose/greeting.ts";
 import { ADDRESSES, TITLE_WORDS } from "../prose/lexicon/addresses.ts";
+import { PET_NAMES } from "../prose/lexicon/familiar.ts";
 import { placeAt } from "../prose/places.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { maybeSamePerson } from "../prose/same-person.ts";
@@ -15,9 +16,9 @@ export const nameMismatch: MessageRule = {
     title: "Greeting for somebody else",
     severity: "error",
     grade: "C",
-    why: "The name of another reader, or a misspelt one, is the surest sign of a copied message. Nothing behind it is read kindly.",
+    why: "The name of another reader is the surest sign of a copied message. Nothing behind it is read kindly.",
     source:
-      "Recipients' and practitioners' accounts, such as inc.com on misspelt names. An error because the file contradicts itself.",
+      "Recipients' and practitioners' accounts, such as inc.com on wrong names. An error because the file contradicts itself.",
     fixable: true,
     flagged: [
       { text: "To: Ana Silva\n\nHi Maria, your talk on joins settled an argument in my team." },
@@ -53,11 +54,15 @@ export const nameMismatch: MessageRule = {
   },
 };
 
-/** The names greeted; none where a blank, or a word that addresses people in general, stands among them. */
+/** The names greeted, without titles and pet names; none where a blank, or a word that addresses people in general, stands among them. */
 function namesOf(greeting: Greeting, { words }: Reading): readonly number[] {
   const greeted = words.slice(greeting.first, greeting.last);
   const isGeneral = greeted.some(({ kind, norm }) => kind === "blank" || ADDRESSES.has(norm));
-  return isGeneral ? [] : greeting.names.filter((index) => !TITLE_WORDS.has(words[index]?.norm ?? ""));
+  return isGeneral ? [] : greeting.names.filter((index) => !isNoName(words[index]?.norm ?? ""));
+}
+
+function isNoName(word: string): boolean {
+  return TITLE_WORDS.has(word) || PET_NAMES.has(word);
 }
 
 /** Whether `To` names a person and not a team, an address or a handle. */

@@ -1,11 +1,13 @@
 import { type Limit, limitOf } from "../limits.ts";
+import { declareOptions, optionsOf, share } from "../lint/options.ts";
 import type { MessageRule, Report } from "../lint/rule.ts";
 import { isTemplate, type Rendered, render } from "../render.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
 import type { Span } from "../text.ts";
 
-/** A text in the last twentieth below its limit is near it. */
-const NEAR = 0.05;
+const OPTIONS = declareOptions("near-limit", {
+  share: share(0.05, "A text is near its limit when less than this part of it is left.", 0.5),
+});
 
 /** A message whose blanks may take it past LinkedIn's limit, or that has hardly any room left. */
 export const nearLimit: MessageRule = {
@@ -16,6 +18,8 @@ export const nearLimit: MessageRule = {
     grade: "A",
     why: "A blank filled in with a long name or firm can take a text past the limit, and then LinkedIn cuts its end.",
     source: "LinkedIn Help a554514 for InMail; several independent checks of the invitation box, 2026.",
+    noExceptions: true,
+    options: OPTIONS,
     fixable: false,
     flagged: [
       {
@@ -32,7 +36,8 @@ export const nearLimit: MessageRule = {
     const rendered = render(message, draft);
     const limit = limitOf(message, draft, settings);
     const report =
-      straddles(rendered, limit, isTemplate(message, draft)) ?? fills(rendered, limit, message, draft);
+      straddles(rendered, limit, isTemplate(message, draft)) ??
+      fills(rendered, limit, message, draft, optionsOf(OPTIONS, settings).share);
     if (report !== undefined) yield report;
   },
 };
@@ -46,11 +51,16 @@ function straddles(
   const blank = open[0];
   if (blank === undefined || max <= limit.length || (min > limit.length && !template)) return undefined;
   const room = limit.length - min;
-  const advice =
-    room > 0
-      ? `leaves ${room} of ${limit.length} characters for its blanks, and they may need more. Shorten it, or keep what you fill in short.`
-      : `is too long even with empty blanks: ${min} characters, and LinkedIn takes ${limit.length} in ${limit.what}. Shorten it.`;
-  return { span: blank.span, message: `This text ${advice}` };
+  return { span: blank.span, message: `This text ${adviceOf(room, min, limit)}` };
+}
+
+function adviceOf(room: number, min: number, limit: Limit): string {
+  if (room > 0)
+    return `leaves ${room} of ${limit.length} characters for its blanks, and they may need more. Shorten it, or keep what you fill in short.`;
+  const most = `LinkedIn takes ${limit.length} in ${limit.what}. Shorten it.`;
+  return room === 0
+    ? `leaves no room for its blanks: without them it has ${min} characters, and ${most}`
+    : `is too long even with empty blanks: ${min} characters, and ${most}`;
 }
 
 function fills(
@@ -58,9 +68,10 @@ function fills(
   limit: Limit,
   message: Message,
   draft: Draft,
+  near: number,
 ): Report | undefined {
   const room = limit.length - max;
-  if (room < 0 || room >= limit.length * NEAR) return undefined;
+  if (room < 0 || room >= limit.length * near) return undefined;
   const what = open.length > 0 ? "With its blanks filled in, this" : "This";
   return {
     span: lastWord(message, draft),
@@ -68,9 +79,12 @@ function fills(
   };
 }
 
+/** A word that is longer is underlined from its end. */
+const LONGEST_WORD = 80;
+
 function lastWord({ body }: Message, draft: Draft): Span {
-  const written = draft.text.slice(body.span.start, body.span.end);
-  const end = body.span.start + written.trimEnd().length;
-  const word = /\S{1,80}$/.exec(written.trimEnd())?.[0] ?? "";
-  return { start: end - word.length, end };
+  const written = draft.text.slice(body.span.start, body.span.end).trimEnd();
+  const end = body.span.start + written.length;
+  const tail = written.slice(-LONGEST_WORD);
+  return { start: end - (tail.split(/\s/).at(-1)?.length ?? 0), end };
 }

@@ -1,3 +1,4 @@
+import { choice, declareOptions, optionsOf } from "../lint/options.ts";
 import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { IDIOMS, LOOKING_BACK, NEVER_SETS } from "../prose/lexicon/never.ts";
 import { lookForward } from "../prose/look-forward.ts";
@@ -10,6 +11,13 @@ import { slice } from "../text.ts";
 const lookingBack = phraseBook(LOOKING_BACK, NEVER_SETS);
 const idioms = phraseBook(IDIOMS, NEVER_SETS);
 
+const OPTIONS = declareOptions("never", {
+  idioms: choice(
+    true,
+    "Whether “never” is also told, more mildly, in phrases such as “better late than never”.",
+  ),
+});
+
 /** The word “never”, and other ways to look back at not having met. */
 export const never: MessageRule = {
   meta: {
@@ -20,6 +28,7 @@ export const never: MessageRule = {
     why: "“Never”, or “we haven't met”, tells a stranger first of all that you are one. LinkedIn asks people to connect with those they know and trust, and to decline the rest. Look forward instead: say what links you.",
     source:
       "LinkedIn Help a551012 on invitations to people one does not know; recipients' own accounts. Nobody has measured the word as such.",
+    options: OPTIONS,
     fixable: true,
     flagged: [
       { text: "Hi Ana, we've never met, but your talk on streaming joins settled an argument in my team." },
@@ -35,10 +44,13 @@ export const never: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft) {
+  *checkMessage(message, draft, settings) {
     const reading = readingOf(message, draft.text);
     const quoted = quotedWords(reading.words);
-    yield* wordNever(reading, quoted);
+    const { idioms: tellsIdioms } = optionsOf(OPTIONS, settings);
+    for (const report of wordNever(reading, quoted)) {
+      if (tellsIdioms || report.message !== IDIOM) yield report;
+    }
     for (const { first, last } of findPhrases(reading, lookingBack)) {
       if (quoted.has(first)) continue;
       const span = spanOf(reading, first, last);
@@ -63,20 +75,27 @@ function* wordNever(reading: Reading, quoted: ReadonlySet<number>): Iterable<Rep
       yield {
         span,
         message: PLAIN,
-        fixes: MEETING.has(nextNorm(reading, index)) ? fixesOf(reading, index, index + 2) : [],
+        fixes: isMeeting(reading, index) ? fixesOf(reading, index, index + 2) : [],
       };
   }
 }
 
 /** What “we have never” is followed by when the clause can go as a whole. */
 const MEETING: ReadonlySet<string> = new Set(
-  "met meet spoken spoke talked crossed worked been had connected interacted exchanged seen introduced got".split(
+  "met meet spoken spoke talked crossed connected interacted".split(" "),
+);
+
+/** What may follow then: nobody but the two. “I've never met a speaker so clear” is another thing. */
+const NOBODY_ELSE: ReadonlySet<string> = new Set(
+  "you each one before yet in but and properly personally directly formally actually though paths path".split(
     " ",
   ),
 );
 
-function nextNorm({ words }: Reading, index: number): string {
-  return words[index + 1]?.norm ?? "";
+function isMeeting({ words }: Reading, never: number): boolean {
+  const after = words[never + 2];
+  if (!MEETING.has(words[never + 1]?.norm ?? "")) return false;
+  return after === undefined || after.kind !== "word" || NOBODY_ELSE.has(after.norm);
 }
 
 /** The rewriting that looks forward, where there is one. */

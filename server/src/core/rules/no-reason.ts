@@ -21,6 +21,7 @@ export const noReason: MessageRule = {
     source:
       "LinkedIn Help 62928 on personal invitations. A recruiter's hand test (tegze.eu): 44 of 50 accepted a tailored note, 38 of 50 a template.",
     kinds: ["invitation"],
+    noExceptions: true,
     fixable: false,
     flagged: [
       { text: "Hi Ana, I'd like to connect." },

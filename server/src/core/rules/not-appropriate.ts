@@ -2,13 +2,15 @@ import type { MessageRule, Report } from "../lint/rule.ts";
 import { greetingOf } from "../prose/greeting.ts";
 import { FOR_STRANGERS, OVER_PERSONAL, PET_NAMES, PET_OR_NAME } from "../prose/lexicon/familiar.ts";
 import { STOCK_INVITATION } from "../prose/lexicon/stock-invitation.ts";
-import { phraseBook } from "../prose/phrase-book.ts";
+import { type PhraseBook, phraseBook } from "../prose/phrase-book.ts";
 import { type Place, placeAt, placesOf } from "../prose/places.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
-import { relationOf } from "../render.ts";
+import { kindOf, relationOf } from "../render.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
+import { defaultInvitation } from "./default-invitation.ts";
 
-const forStrangers = phraseBook([...FOR_STRANGERS, ...STOCK_INVITATION], {});
+const forStrangers = phraseBook(FOR_STRANGERS, {});
+const forStrangersOrStock = phraseBook([...FOR_STRANGERS, ...STOCK_INVITATION], {});
 const overPersonal = phraseBook(OVER_PERSONAL, {});
 
 /** A tone that does not suit how well the two know each other. */
@@ -35,9 +37,15 @@ export const notAppropriate: MessageRule = {
   *checkMessage(message, draft) {
     const relation = relationOf(message, draft);
     if (relation === "stranger") yield* tooClose(message, draft);
-    else yield* placesOf(message, draft, forStrangers).map((place) => canned(place, relation));
+    else yield* placesOf(message, draft, cannedLines(message, draft)).map((place) => canned(place, relation));
   },
 };
+
+/** Lines for strangers; the stock sentence only where the rule that is about it is silent. */
+function cannedLines(message: Message, draft: Draft): PhraseBook {
+  const isReportedAlready = defaultInvitation.meta.kinds?.includes(kindOf(message, draft)) ?? true;
+  return isReportedAlready ? forStrangers : forStrangersOrStock;
+}
 
 function canned({ span, text }: Place, relation: "known" | "referred"): Report {
   const reader = relation === "known" ? "someone who knows you" : "someone you were recommended to";

@@ -1,5 +1,5 @@
 import type { MessageRule } from "../lint/rule.ts";
-import { isTemplate, resolve } from "../render.ts";
+import { fieldOf, isTemplate, resolve } from "../render.ts";
 import { sentSegments } from "../syntax/sent.ts";
 
 /** A placeholder without value or fallback, in a message that is no template. */
@@ -11,6 +11,7 @@ export const openPlaceholder: MessageRule = {
     grade: "D",
     why: "A visible [NAME] tells the reader that the message was meant for anyone.",
     source: "Accounts of mail merges gone wrong, such as errorstates.com/010-dear-first-name.",
+    noExceptions: true,
     fixable: false,
     flagged: [{ text: "Hi [NAME], your talk on streaming joins settled an argument in my team." }],
     fine: [
@@ -30,9 +31,18 @@ export const openPlaceholder: MessageRule = {
   },
   *checkMessage(message, draft) {
     if (isTemplate(message, draft)) return;
+    const hasContacts = (fieldOf(message, draft, "Contacts")?.value.text ?? "") !== "";
     for (const segment of sentSegments(message, draft)) {
       if (segment.kind !== "placeholder" || resolve(segment, message, draft)) continue;
       const label = segment.label.text;
+      if (hasContacts) {
+        yield {
+          span: segment.span,
+          message: `[${label}] comes from your table of contacts, if that has a column of this name. Look whether it has; a fallback such as [${label}|…] helps where a cell is empty.`,
+          severity: "information",
+        };
+        continue;
+      }
       const choice = segment.choices.length > 0 ? ` Choose one of: ${segment.choices.join(", ")}.` : "";
       yield {
         span: segment.span,

@@ -12,6 +12,7 @@ export const overLimit: MessageRule = {
     grade: "A",
     why: "LinkedIn cuts or refuses a text that is too long, and what is lost is its end: the reason to answer.",
     source: "LinkedIn Help a554514 for InMail; several independent checks of the invitation box, 2026.",
+    noExceptions: true,
     fixable: false,
     flagged: [
       {

@@ -1,4 +1,5 @@
 import type { MessageRule } from "../lint/rule.ts";
+import { kindOf, relationOf } from "../message-fields.ts";
 import { quoteEvidence } from "../prose/evidence.ts";
 import { judgePitch } from "../prose/judges.ts";
 import { inSource } from "../prose/prose.ts";
@@ -28,6 +29,7 @@ export const pitch: MessageRule = {
     ],
   },
   *checkMessage(message, draft) {
+    if (kindOf(message, draft) === "reply" && relationOf(message, draft) !== "stranger") return;
     const reading = readingOf(message, draft.text);
     const verdicts = judgePitch(reading);
     const clearest = verdicts.reduce(

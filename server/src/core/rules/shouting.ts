@@ -1,4 +1,5 @@
-import type { MessageRule, Report } from "../lint/rule.ts";
+import { count, declareOptions, optionsOf } from "../lint/options.ts";
+import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { ACRONYMS, OFTEN_SHOUTED as COMMON } from "../prose/lexicon/acronyms.ts";
 import { inSource } from "../prose/prose.ts";
 import { quotedWords } from "../prose/quotation.ts";
@@ -10,8 +11,11 @@ import type { Span } from "../text.ts";
 const SHORTEST = 4;
 /** From this length on a word by itself is hardly an abbreviation. */
 const LONG = 7;
-/** Exclamation marks in a message from which on they are too many. */
-const MOST_MARKS = 3;
+
+const OPTIONS = declareOptions("shouting", {
+  words: count(2, "So many different words in capitals are shouting; fewer may be abbreviations."),
+  marks: count(3, "So many exclamation marks in one message are shouting. Two side by side always are.", 2),
+});
 
 /** Words in capitals, and exclamation marks in heaps. One abbreviation is no shouting, so it takes two words. */
 export const shouting: MessageRule = {
@@ -22,6 +26,7 @@ export const shouting: MessageRule = {
     grade: "C",
     why: "Capitals and rows of exclamation marks read as shouting, and as advertising. What is worth saying stands without them.",
     source: "Recipients' accounts; both are counted by tools that look for spam in mail.",
+    options: OPTIONS,
     fixable: true,
     flagged: [
       { text: "Hi Ana, this is an AMAZING CHANCE for anyone who plans routes." },
@@ -32,21 +37,22 @@ export const shouting: MessageRule = {
       { text: "Hi Ana, I map sites for UNESCO and liked your talk.", note: "An abbreviation." },
     ],
   },
-  *checkMessage(message, draft) {
+  *checkMessage(message, draft, settings) {
     const reading = readingOf(message, draft.text);
-    yield* capitals(reading);
-    yield* exclamations(reading);
+    const { words, marks } = optionsOf(OPTIONS, settings);
+    yield* capitals(reading, words);
+    yield* exclamations(reading, marks);
   },
 };
 
-function* capitals({ words, prose }: Reading): Iterable<Report> {
+function* capitals({ words, prose }: Reading, least: number): Iterable<Report> {
   const quoted = quotedWords(words);
   const stretches = runs(words.filter((_, index) => !quoted.has(index)));
   const loudWords = new Set(
     stretches.flatMap((stretch) => stretch.filter(isLoudWord).map(({ norm }) => norm)),
   );
   const [first, ...others] = stretches.filter(isLoud).map(spanOf);
-  if (first === undefined || loudWords.size < 2) return;
+  if (first === undefined || loudWords.size < least) return;
   yield {
     span: inSource(first, prose),
     message: `“${prose.text.slice(first.start, first.end).replace(/\s+/g, " ")}” is in capitals, which reads as shouting. Small letters are read faster and sound friendlier.`,
@@ -96,21 +102,32 @@ function isLoudWord({ kind, shouted, norm }: Word): boolean {
 /** Letters only, and a vowel among them; else it is an abbreviation. */
 const PRONOUNCED = /^(?=\p{L}*[aeiouyàáâãäåèéêëìíîïòóôõöùúûü])\p{L}+$/u;
 
-function* exclamations({ words, prose }: Reading): Iterable<Report> {
+function* exclamations({ words, prose }: Reading, least: number): Iterable<Report> {
   const marks = words.filter(({ kind, norm }) => kind === "end" && norm === "!");
-  const heap = marks.find(({ start, end }) => exclamationsIn(prose.text.slice(start, end)) > 1);
-  const total = marks.reduce((sum, { start, end }) => sum + exclamationsIn(prose.text.slice(start, end)), 0);
-  const shown = heap ?? (total >= MOST_MARKS ? marks.at(-1) : undefined);
-  if (shown === undefined) return;
-  const span = inSource(shown, prose);
-  yield heap === undefined
-    ? { span, message: `${total} exclamation marks in one message read as shouting. Keep one at most.` }
-    : {
-        span,
-        message:
-          "More than one exclamation mark reads as shouting. One is enough, and a full stop often better.",
-        fixes: [{ title: "Keep one exclamation mark", edits: [{ span, text: "!" }], safe: false }],
-      };
+  const isHeap = ({ start, end }: Word) => exclamationsIn(prose.text.slice(start, end)) > 1;
+  const [heap, ...others] = marks.filter(isHeap).map((mark) => inSource(mark, prose));
+  const last = marks.at(-1);
+  if (heap !== undefined) {
+    yield {
+      span: heap,
+      message:
+        "More than one exclamation mark reads as shouting. One is enough, and a full stop often better.",
+      related: others.map((span) => ({ span, message: "More exclamation marks here, too." })),
+      fixes: [keepFew([heap, ...others], least - 1 - (marks.length - others.length - 1))],
+    };
+  } else if (last !== undefined && marks.length >= least) {
+    yield {
+      span: inSource(last, prose),
+      message: `${marks.length} exclamation marks in one message read as shouting. Keep one at most.`,
+    };
+  }
+}
+
+/** Makes one mark of each heap: an exclamation mark of the first `allowed` ones, so that few are left, else a full stop. */
+function keepFew(heaps: readonly Span[], allowed: number): Fix {
+  const edits = heaps.map((span, index) => ({ span, text: index < allowed ? "!" : "." }));
+  const title = heaps.length <= allowed ? "Keep one exclamation mark" : "Keep fewer exclamation marks";
+  return { title, edits, safe: false };
 }
 
 function exclamationsIn(mark: string): number {

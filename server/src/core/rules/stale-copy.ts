@@ -1,3 +1,4 @@
+import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { DraftRule, Report } from "../lint/rule.ts";
 import { greetingOf } from "../prose/greeting.ts";
 import { SMALL_TALK } from "../prose/lexicon/small-talk.ts";
@@ -8,12 +9,13 @@ import { fieldOf, isTemplate } from "../render.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
 import type { Span } from "../text.ts";
 
-/** Shortest sentence, in words, that counts as copied. */
-const SHORTEST = 6;
-/** Words of substance in it; courtesies may repeat. */
+/** Words of substance in a sentence that counts as copied; courtesies may repeat. */
 const SUBSTANCE = 2;
-/** Readers who get it before it counts. */
-const READERS = 3;
+
+const OPTIONS = declareOptions("stale-copy", {
+  words: count(6, "Shorter sentences, in words, may repeat."),
+  messages: count(3, "So many people must get the same sentence before it is told.", 2),
+});
 
 /** The same sentence to several people in one file. Templates are meant to repeat and are left out. */
 export const staleCopy: DraftRule = {
@@ -24,6 +26,7 @@ export const staleCopy: DraftRule = {
     grade: "B",
     why: "A sentence that goes to everybody is written for nobody, and people who know each other compare. If it is meant to repeat, make it a template and leave a blank for what differs.",
     source: "Expandi, 13.2 million invitations, second-hand: answers fall as a template wears out.",
+    options: OPTIONS,
     fixable: false,
     flagged: [
       {
@@ -45,16 +48,17 @@ export const staleCopy: DraftRule = {
       },
     ],
   },
-  *checkDraft(draft) {
+  *checkDraft(draft, settings) {
+    const { words, messages } = optionsOf(OPTIONS, settings);
     const copies = new Map<string, Copy[]>();
     for (const message of draft.messages) {
       if (isTemplate(message, draft)) continue;
-      for (const { key, span } of sentencesIn(message, draft))
+      for (const { key, span } of sentencesIn(message, draft, words))
         addTo(copies, key, { span, reader: readerOf(message, draft) });
     }
     for (const places of copies.values()) {
       const readers = new Set(places.map(({ reader }) => reader)).size;
-      if (readers >= READERS) yield report(places, readers);
+      if (readers >= messages) yield report(places, readers);
     }
   },
 };
@@ -84,7 +88,11 @@ function readerOf(message: Message, draft: Draft): string {
   return fieldOf(message, draft, "To")?.value.text.toLowerCase() || `message ${message.index}`;
 }
 
-function* sentencesIn(message: Message, draft: Draft): Iterable<{ key: string; span: Span }> {
+function* sentencesIn(
+  message: Message,
+  draft: Draft,
+  shortest: number,
+): Iterable<{ key: string; span: Span }> {
   const reading = readingOf(message, draft.text);
   const greeted = greetingOf(reading)?.last ?? 0;
   const seen = new Set<string>();
@@ -92,7 +100,7 @@ function* sentencesIn(message: Message, draft: Draft): Iterable<{ key: string; s
     const words = reading.words.slice(Math.max(sentence.first, greeted), sentence.last).filter(isSaid);
     const key = words.map(({ norm }) => norm).join(" ");
     const [first, last] = [words[0], words.at(-1)];
-    if (first === undefined || last === undefined || words.length < SHORTEST || seen.has(key)) continue;
+    if (first === undefined || last === undefined || words.length < shortest || seen.has(key)) continue;
     if (words.filter(({ stem }) => !SMALL_TALK.has(stem)).length < SUBSTANCE) continue;
     seen.add(key);
     yield { key, span: inSource({ start: first.start, end: last.end }, reading.prose) };

@@ -1,10 +1,15 @@
 import { limitOf } from "../limits.ts";
+import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { MessageRule } from "../lint/rule.ts";
 import { relationOf, render } from "../render.ts";
 import { tailOf } from "../rendered-tail.ts";
 
 /** From here on LinkedIn's study found fewer answers than on average. In UTF-16 units. */
 const LONG = 800;
+
+const OPTIONS = declareOptions("too-long", {
+  length: count(LONG, "The most characters that are not yet too long.", 50),
+});
 
 /** A message that is longer than what gets answered, though LinkedIn would take it. */
 export const tooLong: MessageRule = {
@@ -16,6 +21,8 @@ export const tooLong: MessageRule = {
     why: "Short messages are answered most. Up to 400 characters got 22 % more answers than the average, beyond 800 it were fewer, and the longest got 11 % fewer.",
     source: "LinkedIn, InMails sent from May 2021 to April 2022.",
     kinds: ["message", "inmail", "follow-up", "reply"],
+    noExceptions: true,
+    options: OPTIONS,
     fixable: false,
     flagged: [
       {
@@ -34,10 +41,18 @@ export const tooLong: MessageRule = {
     if (relationOf(message, draft) === "known") return;
     const rendered = render(message, draft);
     const { min } = rendered.length;
-    if (min <= LONG || min > limitOf(message, draft, settings).length) return;
+    const { length } = optionsOf(OPTIONS, settings);
+    if (min <= length || min > limitOf(message, draft, settings).length) return;
     yield {
-      span: tailOf(rendered, LONG),
-      message: `${min} characters. LinkedIn found that messages of more than ${LONG} get fewer answers, and those of up to 400 the most. Keep one reason and one question; what is underlined comes behind the first ${LONG}.`,
+      span: tailOf(rendered, length),
+      message: `${min} characters. ${reasonFor(length)} Keep one reason and one question; what is underlined comes behind the first ${length}.`,
     };
   },
 };
+
+/** The study's number is not the writer's. */
+function reasonFor(length: number): string {
+  return length === LONG
+    ? `LinkedIn found that messages of more than ${LONG} get fewer answers, and those of up to 400 the most.`
+    : `You set ${length} as the most, and LinkedIn found that messages of up to 400 get the most answers.`;
+}

@@ -1,12 +1,13 @@
+import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { MessageRule } from "../lint/rule.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
 import { kindOf } from "../render.ts";
 
-/** The most questions that still help, by Boomerang's count. */
-const MOST = 3;
-/** In an invitation there is no room to answer. */
-const MOST_IN_INVITATION = 2;
+const OPTIONS = declareOptions("too-many-questions", {
+  most: count(3, "The most questions in a message; up to three still help, by Boomerang's count."),
+  mostInInvitation: count(2, "The most questions in an invitation, where there is hardly room to answer."),
+});
 
 /** More questions than a reader can answer at once. */
 export const tooManyQuestions: MessageRule = {
@@ -17,6 +18,7 @@ export const tooManyQuestions: MessageRule = {
     grade: "B",
     why: "One to three questions bring the most answers; a list of them is put off for later, and later does not come.",
     source: "Boomerang, 40 million e-mails: one to three questions. Lavender advises a single one.",
+    options: OPTIONS,
     fixable: false,
     flagged: [
       { text: "Hi Ana, do you sort first? Which tool is it? How many events do you have?" },
@@ -27,10 +29,11 @@ export const tooManyQuestions: MessageRule = {
       { text: "Kind: message\n\nHi Ana, do you sort first? Which tool is it? How many events?" },
     ],
   },
-  *checkMessage(message, draft) {
+  *checkMessage(message, draft, settings) {
     const { sentences, words, prose } = readingOf(message, draft.text);
     const questions = sentences.filter(({ question }) => question);
-    const most = kindOf(message, draft) === "invitation" ? MOST_IN_INVITATION : MOST;
+    const options = optionsOf(OPTIONS, settings);
+    const most = kindOf(message, draft) === "invitation" ? options.mostInInvitation : options.most;
     const surplus = questions[most];
     if (surplus === undefined) return;
     yield {

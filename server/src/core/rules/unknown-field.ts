@@ -9,6 +9,7 @@ export const unknownField: DraftRule = {
     grade: "D",
     why: "A mistyped field has no effect: its limit, its recipient or its kind is not the one that you meant.",
     source: "House style.",
+    noExceptions: true,
     fixable: true,
     flagged: [{ text: "### Ana\nKnid: message\n\nHi Ana, thanks for the slides." }],
     fine: [

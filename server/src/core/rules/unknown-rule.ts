@@ -16,6 +16,7 @@ const meta: RuleMeta = {
   grade: "D",
   why: "A mistyped rule id silences nothing, and the warning that it was meant for stays.",
   source: "House style.",
+  noExceptions: true,
   fixable: true,
   flagged: [{ text: "// linkmsg-ignore nevr\n\nHi Ana, we have never met." }],
   fine: [{ text: "// linkmsg-ignore never — quoting her own words\n\nHi Ana, we have never met." }],

@@ -2,7 +2,7 @@ import type { DraftRule } from "../lint/rule.ts";
 import { UNUSED_SUPPRESSION } from "../lint/suppress.ts";
 import { suppressionsOf } from "../lint/suppressions.ts";
 
-/** Reports every suppression; the driver takes back those that silenced something. */
+/** Reports every suppression but those of rules that are off; the driver takes back those that silenced something. */
 export const unusedSuppression: DraftRule = {
   meta: {
     id: UNUSED_SUPPRESSION,
@@ -11,15 +11,17 @@ export const unusedSuppression: DraftRule = {
     grade: "D",
     why: "A comment that silences nothing any more hides the next warning that you would want to see.",
     source: "House style.",
+    noExceptions: true,
     fixable: false,
     flagged: [
       { text: "// linkmsg-ignore pitch\n\nHi Ana, your talk on streaming joins settled an argument." },
     ],
     fine: [{ text: "// linkmsg-ignore never — quoting her own words\n\nHi Ana, we have never met." }],
   },
-  *checkDraft(draft) {
+  *checkDraft(draft, settings) {
     for (const { marks } of suppressionsOf(draft)) {
       for (const { rule, span } of marks) {
+        if (rule !== undefined && settings.rules[rule] === "off") continue;
         const what = rule === undefined ? "This comment" : `“${rule}” here`;
         yield {
           span,

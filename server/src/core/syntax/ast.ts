@@ -154,8 +154,8 @@ export interface Placeholder {
 }
 
 /**
- * A bracket that makes no placeholder: `unclosed` `[NAME`, `unopened` `NAME]`, `empty` `[]`, `doubled` `[[NAME]]`.
- * `repair` is the text that mends it, or undefined where none is known.
+ * A bracket that makes no placeholder: `unclosed` `[NAME`, `unopened` `NAME]`, `empty` `[]`, `doubled` `[[NAME]]`
+ * and `[NAME]]]`. `repair` is the text that mends it, or undefined where none is known.
  */
 export interface BrokenPlaceholder {
   readonly kind: "broken";

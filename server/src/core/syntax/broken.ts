@@ -24,12 +24,14 @@ export function readUnclosed(text: string, open: number, limit: number): BrokenP
 
 /**
  * A `]` at `close` that nothing opens: the bracket with the words in capitals before it, or with the one
- * word before it, none of them starting before `floor`. Undefined where no word stands there.
+ * word before it, none of them starting before `floor`. Undefined where no word stands there, and where it is one
+ * small letter, as in the list `a] one b] two`.
  */
 export function readUnopened(text: string, close: number, floor: number): BrokenPlaceholder | undefined {
   const end = close > floor && isBlank(text.charCodeAt(close - 1)) ? close - 1 : close;
   const last = labelStart(text, end, floor);
   const start = last > floor && text.charAt(last - 1) === "|" ? labelStart(text, last - 1, floor) : last;
+  if (/^\p{Ll}$/u.test(text.slice(start, end))) return undefined;
   if (!isLabel(text.slice(last, end)) || !isLabel(text.slice(start, start < last ? last - 1 : end))) {
     return undefined;
   }

@@ -4,10 +4,13 @@ import { isTextLabel } from "./placeholder.ts";
 
 /** A name alone, with a fallback where the form has one: `firstName` gives `[FIRST NAME]`. */
 export function name(written: string, fallback: string): string | undefined {
-  const label = canonicalLabel(
-    written.replace(/[[\]{}|—–\\]/g, " ").replace(/^\s*insert\s|\shere\s*$/gi, ""),
-  );
+  const label = canonicalLabel(withoutInsert(written.replace(/[[\]{}|—–\\]/g, " ")));
   return hasLetter(label) && !isTextLabel(label) ? placeholder(label, fallback) : undefined;
+}
+
+/** `insert company here` is the company. */
+function withoutInsert(written: string): string {
+  return written.replace(/^\s*insert\s|\shere\s*$/gi, "");
 }
 
 /** The inside of double braces: `first_name | default: "there"`, `name|there`, `name: there`. */
@@ -19,9 +22,10 @@ export function merge(content: string): string | undefined {
   return name(written, fallback ?? "");
 }
 
-/** One to three words in single braces; a single letter is a variable of mathematics. */
+/** One word in single braces, or a common label of several; a single letter is a variable of mathematics. */
 export function braceName(written: string): string | undefined {
-  return countLetters(written) > 1 ? name(written, "") : undefined;
+  const isAside = written.includes(" ") && !isKnownLabel(withoutInsert(written));
+  return countLetters(written) > 1 && !isAside ? name(written, "") : undefined;
 }
 
 /** A word between percent signs; `%C3%` is a piece of a web address. */
@@ -30,12 +34,11 @@ export function percentName(written: string): string | undefined {
   return name(written, "");
 }
 
-/** Words in angle brackets: a common label, or all words capitalised and no HTML tag. */
+/** Words in angle brackets: a common label, or one word that is capitalised and no HTML tag. */
 export function capitalName(written: string): string | undefined {
   if (isKnownLabel(written)) return name(written, "");
   if (HTML_TAGS.has(written.toLowerCase())) return undefined;
-  const capitalised = written.split(" ").every((word) => /^\p{Lu}/u.test(word));
-  return capitalised ? name(written, "") : undefined;
+  return /^\p{Lu}[^ ]*$/u.test(written) ? name(written, "") : undefined;
 }
 
 /** Spintax `Hi|Hello` as a placeholder with choices; `first_name|there` is a name with a fallback. */
@@ -65,14 +68,33 @@ function placeholder(label: string, fallback: string): string {
 
 /** Cuts at `|` and `||` outside quotes. */
 function splitAtBars(content: string): string[] {
-  const pieces = content.match(/(?:"[^"]*"|“[^”]*”|(?<=[\s:(|])'[^']*'|[^|])+/g) ?? [];
-  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== "");
+  const pieces: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= content.length; at++) {
+    if (at < content.length && content.charAt(at) !== "|") {
+      at = quotationEnd(content, at);
+      continue;
+    }
+    pieces.push(content.slice(start, at).trim());
+    start = at + 1;
+  }
+  return pieces.filter((piece) => piece !== "");
+}
+
+/** The index of the mark that closes a quotation opened at `at`, else `at` itself. */
+function quotationEnd(content: string, at: number): number {
+  const mark = content.charAt(at);
+  const isApostrophe = mark === "'" && at > 0 && !/[\s:(|]/.test(content.charAt(at - 1));
+  const closing = mark === "“" ? "”" : mark;
+  if (isApostrophe || !"\"“'".includes(mark)) return at;
+  const end = content.indexOf(closing, at + 1);
+  return end === -1 ? at : end;
 }
 
 /** The text that a filter puts in an empty variable's place; undefined for filters that only change letters. */
 function fallbackOf(filter: string): string | undefined {
-  const named = /^(?:default|fallback|default_if_none|d|or)\s*[:=(]\s*(.*?)\)?$/i.exec(filter);
-  if (named !== null) return unquote((named[1] ?? "").split(/,\s*allow_false/)[0] ?? "");
+  const named = /^(?:default|fallback|default_if_none|d|or)\s*[:=(](.*)$/i.exec(filter)?.[1]?.trim();
+  if (named !== undefined) return unquote(named.replace(/\)$/, "").split(/,\s*allow_false/)[0] ?? "");
   if (/^["'“‘]/.test(filter)) return unquote(filter);
   return FILTERS.has(filter.split(/[\s:(]/)[0]?.toLowerCase() ?? "") ? undefined : filter;
 }

@@ -67,8 +67,11 @@ const KNOWN_LABELS: ReadonlySet<string> = new Set([
   "YOUR NAME",
   "MY NAME",
   "SENDER NAME",
+  "RECIPIENT NAME",
+  "CONTACT NAME",
   "COMPANY",
   "COMPANY NAME",
+  "CURRENT COMPANY",
   "YOUR COMPANY",
   "EMPLOYER",
   "JOB TITLE",
@@ -93,4 +96,5 @@ const KNOWN_LABELS: ReadonlySet<string> = new Set([
   "GROUP",
   "GROUP NAME",
   "POST TOPIC",
+  "RECENT POST",
 ]);

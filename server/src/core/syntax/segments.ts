@@ -1,8 +1,9 @@
 import type { Span } from "../text.ts";
-import type { Link, Segment } from "./ast.ts";
+import type { BrokenPlaceholder, Link, Segment } from "./ast.ts";
 import { readUnclosed, readUnopened } from "./broken.ts";
-import { CODE, hasLetter, isBlank } from "./characters.ts";
+import { CODE, hasLetter, isBlank, isCapitals } from "./characters.ts";
 import { readForeign } from "./foreign.ts";
+import { isKnownLabel } from "./labels.ts";
 import { trimmedPart } from "./part.ts";
 import { isTextLabel, nextBracket, readContent, readPlaceholder } from "./placeholder.ts";
 
@@ -17,6 +18,8 @@ interface Reader {
   textStart: number;
   /** Brackets opened as text (escaped, or reported as unclosed) whose `]` is text as well. */
   openAsText: number;
+  /** How many of these are reported as unclosed. */
+  unclosed: number;
 }
 
 /**
@@ -25,7 +28,7 @@ interface Reader {
  */
 export function readSegments(text: string, span: Span): Segment[] {
   const segments: Segment[] = [];
-  const reader: Reader = { text, end: span.end, textStart: span.start, openAsText: 0 };
+  const reader: Reader = { text, end: span.end, textStart: span.start, openAsText: 0, unclosed: 0 };
   const addText = (end: number): void => {
     if (end > reader.textStart) segments.push({ kind: "text", span: { start: reader.textStart, end } });
   };
@@ -75,15 +78,28 @@ function readStep(reader: Reader, at: number): Step {
 function readEscape(reader: Reader, at: number): Step {
   const character = at + 1 < reader.end ? reader.text.charAt(at + 1) : "";
   if (character === "[") reader.openAsText++;
-  else if (character === "]") reader.openAsText = Math.max(0, reader.openAsText - 1);
+  else if (character === "]") closeAsText(reader);
   else if (character !== "\\") return at + 1;
   return { kind: "escape", span: { start: at, end: at + 2 }, character };
 }
 
 function readClose(reader: Reader, at: number): Step {
-  if (reader.openAsText === 0) return readUnopened(reader.text, at, reader.textStart) ?? at + 1;
-  reader.openAsText--;
-  return at + 1;
+  const unopened = readUnopened(reader.text, at, reader.textStart);
+  if (reader.openAsText === 0) return unopened ?? at + 1;
+  const isOwn = reader.unclosed === reader.openAsText && isSurelyMeant(unopened);
+  closeAsText(reader);
+  return isOwn ? unopened : at + 1;
+}
+
+/** Whether a `]` ends a blank of its own though a bracket is unclosed: in small letters it may close an aside. */
+function isSurelyMeant(unopened: BrokenPlaceholder | undefined): unopened is BrokenPlaceholder {
+  const label = unopened?.repair?.slice(1, -1).split("|")[0]?.trim() ?? "";
+  return label !== "" && (isCapitals(label) || isKnownLabel(label));
+}
+
+function closeAsText(reader: Reader): void {
+  reader.openAsText = Math.max(0, reader.openAsText - 1);
+  reader.unclosed = Math.min(reader.unclosed, reader.openAsText);
 }
 
 /** Reads from a `[` on: a link, a placeholder, a broken one, or brackets that are text. */
@@ -98,31 +114,44 @@ function readBracket(reader: Reader, open: number): Step {
   const { label } = readContent(text, open + 1, close);
   if (label.text === "") return { kind: "broken", span, form: "empty", repair: undefined };
   if (!hasLetter(label.text) || isTextLabel(label.text)) return close + 1;
-  if (reader.openAsText === 0 && close + 1 < end && text.charCodeAt(close + 1) === CODE.closeBracket) {
-    const doubled = { start: open, end: close + 2 };
-    return { kind: "broken", span: doubled, form: "doubled", repair: text.slice(open, close + 1) };
-  }
-  return readPlaceholder(text, open, close);
+  const last = closingEnd(reader, close, 1);
+  if (last === close + 1) return readPlaceholder(text, open, close);
+  const repair = text.slice(open, close + 1);
+  return { kind: "broken", span: { start: open, end: last }, form: "doubled", repair };
 }
 
 function readOpened(reader: Reader, open: number, limit: number): Step {
   const unclosed = readUnclosed(reader.text, open, limit);
   if (unclosed === undefined) return open + 1;
   reader.openAsText++;
+  reader.unclosed++;
   return unclosed;
 }
 
-/** Reads from a `[[` on. Of three and more brackets the first are text. */
-function readDoubled({ text, end }: Reader, open: number): Step {
-  const close = nextBracket(text, open + 2, end);
-  if (!closes(text, open + 1, close, end)) return open + 1;
-  const second = close + 1 < end && text.charCodeAt(close + 1) === CODE.closeBracket;
-  const span = { start: open, end: close + (second ? 2 : 1) };
-  const { label } = readContent(text, open + 2, close);
+/** Reads from two and more `[` on. Where nothing closes them, all but the last are text. */
+function readDoubled(reader: Reader, open: number): Step {
+  const { text, end } = reader;
+  const inside = runEnd(text, open, end);
+  const close = nextBracket(text, inside, end);
+  if (!closes(text, inside - 1, close, end)) return inside - 1;
+  const span = { start: open, end: closingEnd(reader, close, inside - open) };
+  const { label } = readContent(text, inside, close);
   if (label.text === "") return { kind: "broken", span, form: "empty", repair: undefined };
   if (!hasLetter(label.text) || isTextLabel(label.text)) return span.end;
-  const repair = `[${text.slice(open + 2, close).trim()}]`;
+  const repair = `[${text.slice(inside, close).trim()}]`;
   return { kind: "broken", span, form: "doubled", repair };
+}
+
+/** The end of the run of `]` from `close` on; of no more than were opened where one of them may close a bracket of the text. */
+function closingEnd({ text, end, openAsText }: Reader, close: number, opened: number): number {
+  return openAsText === 0 ? runEnd(text, close, end) : runEnd(text, close, Math.min(end, close + opened));
+}
+
+/** The offset behind the run of one character that starts at `start`. */
+function runEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === text.charCodeAt(start)) at++;
+  return at;
 }
 
 /** Whether the bracket at `close` is a `]` that no backslash escapes. */

@@ -49,8 +49,9 @@ function readRuleId(text: string, at: number, end: number): Part | undefined {
   RULE_ID.lastIndex = at;
   const found = RULE_ID.exec(text)?.[0];
   if (found === undefined || at + found.length > end) return undefined;
-  const written = found.replace(/-+$/, "");
-  return { text: written, span: { start: at, end: at + written.length } };
+  let length = found.length;
+  while (found.charAt(length - 1) === "-") length--;
+  return { text: found.slice(0, length), span: { start: at, end: at + length } };
 }
 
 const RULE_ID = /[\p{L}\p{N}][\p{L}\p{N}_-]*/uy;

@@ -11,6 +11,7 @@ import { completion } from "../../core/features/completion.ts";
 import { templates } from "../../core/generated/templates.ts";
 import { toCompletionItem, withDocumentation } from "../convert/completions.ts";
 import type { OpenDocument } from "../documents.ts";
+import { fileName } from "../file-name.ts";
 import { atCursor, type Row, row } from "../row.ts";
 import type { Session } from "../session.ts";
 
@@ -68,15 +69,6 @@ async function otherDrafts({ workspace }: Session, { uri }: OpenDocument): Promi
   return documents
     .filter((other) => other.uri !== uri)
     .map((other) => ({ draft: other.draft, name: fileName(other.uri) }));
-}
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** The day where the server runs, as YYYY-MM-DD. */

@@ -4,7 +4,12 @@ import type { Draft } from "../../syntax/ast.ts";
 import type { Span } from "../../text.ts";
 
 /** What an action is for, by the names of the language server protocol. */
-export const ACTION_KINDS = ["quickfix", "refactor.extract", "refactor.rewrite", "source.fixAll.linkmsg"] as const;
+export const ACTION_KINDS = [
+  "quickfix",
+  "refactor.extract",
+  "refactor.rewrite",
+  "source.fixAll.linkmsg",
+] as const;
 
 export type ActionKind = (typeof ACTION_KINDS)[number];
 

@@ -5,12 +5,26 @@ import { type Action, type ActionRequest, findingsIn } from "./action.ts";
 /** Turns all placeholders of other tools in the file into this language's, where one of several is in the range. */
 export function convertForeign(request: ActionRequest): Action[] {
   const { draft, range } = request;
-  const all = draft.messages.flatMap((message) => sentSegments(message, draft).filter((segment) => segment.kind === "foreign"));
+  const all = draft.messages.flatMap((message) =>
+    sentSegments(message, draft).filter((segment) => segment.kind === "foreign"),
+  );
   const edits = all
     .filter(({ replacement }) => replacement !== "")
     .map(({ span, replacement }): Edit => ({ span, text: replacement }));
   const touched = edits.find(({ span }) => span.start <= range.end && range.start <= span.end);
-  const finding = touched && findingsIn(request).find(({ rule, span }) => rule === "foreign-placeholder" && span.start === touched.span.start);
+  const finding =
+    touched &&
+    findingsIn(request).find(
+      ({ rule, span }) => rule === "foreign-placeholder" && span.start === touched.span.start,
+    );
   if (finding === undefined || edits.length < 2) return [];
-  return [{ title: `Change all ${edits.length} blanks of other tools`, kind: "quickfix", edits, finding, isPreferred: false }];
+  return [
+    {
+      title: `Change all ${edits.length} blanks of other tools`,
+      kind: "quickfix",
+      edits,
+      finding,
+      isPreferred: false,
+    },
+  ];
 }

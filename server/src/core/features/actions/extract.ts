@@ -1,14 +1,14 @@
-import type { Edit } from "../../lint/rule.ts";
 import { applyEdits } from "../../lint/fix.ts";
+import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, render, resolve } from "../../render.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
-import { trimmedPart } from "../../syntax/part.ts";
 import { foldLabel } from "../../syntax/labels.ts";
 import { parse } from "../../syntax/parse.ts";
+import { trimmedPart } from "../../syntax/part.ts";
 import type { Span } from "../../text.ts";
 import { labelProblem } from "../label-name.ts";
-import { placeholdersOf } from "../placeholders.ts";
 import { labelUses } from "../label-uses.ts";
+import { placeholdersOf } from "../placeholders.ts";
 import type { Action, ActionRequest } from "./action.ts";
 import { appendToHead } from "./head-lines.ts";
 import { isWhole, textPlaces } from "./text-places.ts";
@@ -23,7 +23,9 @@ const NAME_LABELS = ["NAME", "FIRST NAME", "LAST NAME", "FULL NAME"];
  */
 export function extract({ draft, range }: ActionRequest): Action[] {
   const { text, span } = trimmedPart(draft.text, range.start, range.end);
-  const message = draft.messages.find(({ body }) => body.segments.some((segment) => segment.kind === "text" && holds(segment.span, span)));
+  const message = draft.messages.find(({ body }) =>
+    body.segments.some((segment) => segment.kind === "text" && holds(segment.span, span)),
+  );
   if (text === "" || message === undefined || !isWhole(draft.text, span)) return [];
   const places = textPlaces(draft, message, text);
   if (!places.some(({ start }) => start === span.start)) return [];
@@ -33,7 +35,14 @@ export function extract({ draft, range }: ActionRequest): Action[] {
   const edits: Edit[] = places.map((place) => ({ span: place, text: `[${label}]` }));
   const head = isValued ? [appendToHead(draft, message, `[${label}]: ${text}`)] : [];
   if (!readsAsBefore([...head, ...edits], draft, message, label)) return [];
-  return [{ title: titleOf(label, places), kind: "refactor.extract", edits: [...head, ...edits], isPreferred: false }];
+  return [
+    {
+      title: titleOf(label, places),
+      kind: "refactor.extract",
+      edits: [...head, ...edits],
+      isPreferred: false,
+    },
+  ];
 }
 
 /** What stands around the words may make another thing of the brackets, such as a Markdown link. */
@@ -52,7 +61,9 @@ function holds(outer: Span, inner: Span): boolean {
 }
 
 function titleOf(label: string, { length }: readonly Span[]): string {
-  return length === 1 ? `Make it the placeholder [${label}]` : `Make it the placeholder [${label}] in ${length} places`;
+  return length === 1
+    ? `Make it the placeholder [${label}]`
+    : `Make it the placeholder [${label}] in ${length} places`;
 }
 
 /** The label that the recipient's name fills with just this text. */

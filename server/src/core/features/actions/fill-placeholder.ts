@@ -24,7 +24,9 @@ function choiceActions(request: ActionRequest, { placeholder, message }: FoundPl
   const places = sentSegments(message, draft).filter(
     (segment): segment is Placeholder => segment.kind === "placeholder" && segment.name === placeholder.name,
   );
-  const finding = findingsIn(request).find(({ rule, span }) => rule === "open-placeholder" && span.start === placeholder.span.start);
+  const finding = findingsIn(request).find(
+    ({ rule, span }) => rule === "open-placeholder" && span.start === placeholder.span.start,
+  );
   if (places.length === 0) return [];
   return [...new Set(placeholder.choices)].map((choice) => ({
     title: `Write “${choice}”`,

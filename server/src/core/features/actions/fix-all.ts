@@ -18,8 +18,11 @@ export function fixAll({ draft, findings, settings }: ActionRequest): Action[] {
     if (next.text === text) break;
     text = next.text;
   }
-  const edits = rounds === 1 ? inOrder(first.applied.flatMap((fix) => fix.edits)) : [difference(draft.text, text)];
-  return [{ title: "Apply all safe fixes of linkmsg", kind: "source.fixAll.linkmsg", edits, isPreferred: false }];
+  const edits =
+    rounds === 1 ? inOrder(first.applied.flatMap((fix) => fix.edits)) : [difference(draft.text, text)];
+  return [
+    { title: "Apply all safe fixes of linkmsg", kind: "source.fixAll.linkmsg", edits, isPreferred: false },
+  ];
 }
 
 /** A rule that throws takes part no further; the draft as it stands was linted before, and told of it. */

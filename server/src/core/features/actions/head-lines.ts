@@ -16,7 +16,9 @@ export function headFor(draft: Draft, message: Message | undefined): Head {
 /** Puts a line at the end of a message's head, or of the preamble. */
 export function appendToHead(draft: Draft, message: Message | undefined, line: string): Edit {
   const { span } = headFor(draft, message);
-  return span.start === span.end ? openHead(draft, message, line) : { span: at(span.end), text: lineEndOf(draft) + line };
+  return span.start === span.end
+    ? openHead(draft, message, line)
+    : { span: at(span.end), text: lineEndOf(draft) + line };
 }
 
 /** Puts a line above the first line of a message's head, or of the preamble. */
@@ -34,14 +36,10 @@ function openHead(draft: Draft, message: Message | undefined, line: string): Edi
   return { span: at(draft.lines[0]?.span.start ?? 0), text: line + end + end };
 }
 
-/** Removes the whole line at a UTF-16 `offset`, with the line end behind it, or where it is the last before it. */
+/** Removes the whole line at a UTF-16 `offset`, with the line end behind it. */
 export function removeLine(draft: Draft, offset: number): Edit {
-  const index = lineNumberAt(draft, offset);
-  const line = draft.lines[index];
-  const span = line?.span ?? at(offset);
-  const isLast = line === undefined || line.next === span.end;
-  const before = draft.lines[index - 1]?.span.end ?? span.start;
-  return { span: isLast ? { start: before, end: span.end } : { start: span.start, end: line.next }, text: "" };
+  const line = draft.lines[lineNumberAt(draft, offset)];
+  return { span: line ? { start: line.span.start, end: line.next } : at(offset), text: "" };
 }
 
 function at(offset: number): Span {

@@ -1,8 +1,8 @@
+import { applyEdits } from "../../lint/fix.ts";
 import type { Edit, Finding } from "../../lint/rule.ts";
 import type { Draft } from "../../syntax/ast.ts";
 import { lineNumberAt } from "../../syntax/line-at.ts";
 import { parse } from "../../syntax/parse.ts";
-import { applyEdits } from "../../lint/fix.ts";
 import { type Action, type ActionRequest, findingsIn } from "./action.ts";
 import { lineEndOf } from "./head-lines.ts";
 import { addRule, canBeIgnored, ignoreComment } from "./ignore-comment.ts";
@@ -13,7 +13,15 @@ export function ignoreHere(request: ActionRequest): Action[] {
   return findingsIn(request).flatMap((finding) => {
     const edit = canBeIgnored(finding) ? editFor(finding, draft) : undefined;
     if (edit === undefined) return [];
-    return [{ title: `Ignore “${finding.rule}” on this line`, kind: "quickfix", edits: [edit], finding, isPreferred: false }];
+    return [
+      {
+        title: `Ignore “${finding.rule}” on this line`,
+        kind: "quickfix",
+        edits: [edit],
+        finding,
+        isPreferred: false,
+      },
+    ];
   });
 }
 

@@ -9,6 +9,14 @@ export function ignoreInFile(request: ActionRequest): Action[] {
     if (!canBeIgnored(finding)) return [];
     const { rule } = finding;
     const edit = addRuleToHead(draft.preamble, rule) ?? prependToHead(draft, undefined, ignoreComment(rule));
-    return [{ title: `Ignore “${rule}” in this file`, kind: "quickfix", edits: [edit], finding, isPreferred: false }];
+    return [
+      {
+        title: `Ignore “${rule}” in this file`,
+        kind: "quickfix",
+        edits: [edit],
+        finding,
+        isPreferred: false,
+      },
+    ];
   });
 }

@@ -10,6 +10,14 @@ export function ignoreInMessage(request: ActionRequest): Action[] {
     if (message?.separator === undefined || !canBeIgnored(finding)) return [];
     const { rule } = finding;
     const edit = addRuleToHead(message.head, rule) ?? prependToHead(draft, message, ignoreComment(rule));
-    return [{ title: `Ignore “${rule}” in this message`, kind: "quickfix", edits: [edit], finding, isPreferred: false }];
+    return [
+      {
+        title: `Ignore “${rule}” in this message`,
+        kind: "quickfix",
+        edits: [edit],
+        finding,
+        isPreferred: false,
+      },
+    ];
   });
 }

@@ -2,7 +2,6 @@ import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, resolve } from "../../render.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
 import type { Span } from "../../text.ts";
-import { messageName } from "../message-name.ts";
 import type { Action, ActionRequest } from "./action.ts";
 import { headFor, prependToHead, removeLine } from "./head-lines.ts";
 import { messageAt } from "./message-at.ts";
@@ -19,9 +18,16 @@ export function makeTemplate({ draft, range }: ActionRequest): Action[] {
   const message = messageAt(draft, range);
   if (message === undefined || isTemplate(message, draft) || message.body.segments.length === 0) return [];
   if (message.separator === undefined && draft.messages.length > 1) return [];
-  const name = messageName(message, draft);
+  const name = message.title?.text ?? "My template";
   const edits = [...headEdits(draft, message, `Template: ${name}`), ...nameEdits(draft, message)];
-  return [{ title: `Make this message the template “${name}”`, kind: "refactor.rewrite", edits, isPreferred: false }];
+  return [
+    {
+      title: `Make this message the template “${name}”`,
+      kind: "refactor.rewrite",
+      edits,
+      isPreferred: false,
+    },
+  ];
 }
 
 /** The new line takes the place of the first personal field, so that no head is left without lines. */
@@ -32,7 +38,10 @@ function headEdits(draft: Draft, message: Message, line: string): Edit[] {
   const removed = others.map(({ span }) => removeLine(draft, span.start));
   const blanked = values
     .filter(({ value }) => value.text !== "")
-    .map(({ value, span }) => ({ span: { start: colonEnd(draft, span, value.span), end: value.span.end }, text: "" }));
+    .map(({ value, span }) => ({
+      span: { start: colonEnd(draft, span, value.span), end: value.span.end },
+      text: "",
+    }));
   return [added, ...removed, ...blanked].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -43,16 +52,19 @@ function colonEnd({ text }: Draft, whole: Span, value: Span): number {
   return at;
 }
 
-/** The full name, and the first name where it stands alone. */
+/** The full name where it has several words, and the first name where it stands alone. */
 function nameEdits(draft: Draft, message: Message): Edit[] {
-  const edits: Edit[] = [];
-  for (const label of ["FULL NAME", "NAME"]) {
-    const resolution = resolve({ name: label.toLowerCase(), fallback: undefined }, message, draft);
-    if (resolution?.source !== "to" || edits.some(({ text }) => text === resolution.text)) continue;
-    for (const span of textPlaces(draft, message, resolution.text)) {
-      const isTaken = edits.some((edit) => edit.span.start < span.end && span.start < edit.span.end);
-      if (!isTaken) edits.push({ span, text: `[${label}]` });
-    }
-  }
-  return edits.sort((a, b) => a.span.start - b.span.start);
+  const nameOf = (label: string) => {
+    const resolution = resolve({ name: label, fallback: undefined }, message, draft);
+    return resolution?.source === "to" ? resolution.text : "";
+  };
+  const [full, short] = [nameOf("full name"), nameOf("name")];
+  const whole = full === short ? [] : textPlaces(draft, message, full);
+  const single = textPlaces(draft, message, short).filter(
+    ({ start, end }) => !whole.some((place) => place.start < end && start < place.end),
+  );
+  return [
+    ...whole.map((span) => ({ span, text: "[FULL NAME]" })),
+    ...single.map((span) => ({ span, text: "[NAME]" })),
+  ].sort((a, b) => a.span.start - b.span.start);
 }

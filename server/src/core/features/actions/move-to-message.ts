@@ -1,7 +1,8 @@
 import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, kindOf } from "../../render.ts";
-import type { Draft, Head, Message } from "../../syntax/ast.ts";
+import type { Draft, Message } from "../../syntax/ast.ts";
 import type { FieldName } from "../../syntax/fields.ts";
+import { lineNumberAt } from "../../syntax/line-at.ts";
 import { type Span, slice } from "../../text.ts";
 import type { Action, ActionRequest } from "./action.ts";
 import { lineEndOf, removeLine } from "./head-lines.ts";
@@ -19,23 +20,34 @@ export function moveToMessage({ draft, range }: ActionRequest): Action[] {
   if (message === undefined || isTemplate(message, draft) || message.body.segments.length === 0) return [];
   if (kindOf(message, draft) !== "invitation") return [];
   const edits = message.separator === undefined ? splitUntitled(draft, message) : split(draft, message);
-  return [{ title: "Move the text to a first message, and invite without a note", kind: "refactor.rewrite", edits, isPreferred: false }];
+  return [
+    {
+      title: "Move the text to a first message, and invite without a note",
+      kind: "refactor.rewrite",
+      edits,
+      isPreferred: false,
+    },
+  ];
 }
 
 function split(draft: Draft, message: Message): Edit[] {
   const { head, title } = message;
   const name = title === undefined ? "First message" : `${title.text} — first message`;
-  const moved = [...head.values, ...head.comments.filter(({ suppression }) => suppression)].map(({ span }) => span);
+  const moved = [...head.values, ...head.comments.filter(({ suppression }) => suppression)].map(
+    ({ span }) => span,
+  );
   const kept = head.fields.filter((field) => KEPT.has(field.name)).map(({ span }) => span);
   const lines = [`### ${name}`, ...copied(draft, kept), "Kind: message", ...copied(draft, moved)];
-  const removed = moved.map(({ start }) => removeLine(draft, start)).sort((a, b) => a.span.start - b.span.start);
-  return [...removed, insertAbove(draft, message, head, lines)];
+  const removed = moved
+    .map(({ start }) => removeLine(draft, start))
+    .sort((a, b) => a.span.start - b.span.start);
+  return [...removed, insertAbove(draft, message, lines)];
 }
 
 /** Without a separator the head is the preamble, which holds for both messages. */
 function splitUntitled(draft: Draft, message: Message): Edit[] {
   const end = lineEndOf(draft);
-  return [insertAbove(draft, message, draft.preamble, [`### Invitation${end}`, "### First message", "Kind: message"])];
+  return [insertAbove(draft, message, [`### Invitation${end}`, "### First message", "Kind: message"])];
 }
 
 function copied(draft: Draft, spans: readonly Span[]): string[] {
@@ -43,10 +55,10 @@ function copied(draft: Draft, spans: readonly Span[]): string[] {
 }
 
 /** The new head right above the text, an empty line on either side. */
-function insertAbove(draft: Draft, { body }: Message, head: Head, lines: readonly string[]): Edit {
+function insertAbove(draft: Draft, { body }: Message, lines: readonly string[]): Edit {
   const end = lineEndOf(draft);
   const { start } = body.span;
-  const above = draft.text.slice(head.span.end, start);
-  const isApart = head.span.end === 0 || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/.test(above) || start === head.span.start;
-  return { span: { start, end: start }, text: `${isApart ? "" : end}${lines.join(end)}${end}${end}` };
+  const above = draft.lines[lineNumberAt(draft, start) - 1];
+  const gap = above === undefined || above.kind === "blank" ? "" : end;
+  return { span: { start, end: start }, text: `${gap}${lines.join(end)}${end}${end}` };
 }

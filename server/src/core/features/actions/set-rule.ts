@@ -10,7 +10,8 @@ type JsonObject = Extract<JsonNode, { kind: "object" }>;
  * writer's to mend first.
  */
 export function setRule(text: string | undefined, rule: string, level: Level): Edit[] | undefined {
-  if (text === undefined || text.replace(/^\uFEFF/, "").trim() === "") return [newFile(text ?? "", rule, level)];
+  if (text === undefined || text.replace(/^\uFEFF/, "").trim() === "")
+    return [newFile(text ?? "", rule, level)];
   const { root, problem } = readJson(text);
   if (problem !== undefined || root?.kind !== "object") return undefined;
   const rules = memberOf(root, "rules");
@@ -20,13 +21,23 @@ export function setRule(text: string | undefined, rule: string, level: Level): E
     return [addMember(text, root, `"rules": ${inner}`)];
   }
   if (rules.value.kind !== "object") return undefined;
-  const known = memberOf(rules.value, rule);
-  if (known !== undefined) return [{ span: known.value.span, text: `"${level}"` }];
-  return [addMember(text, rules.value, `"${rule}": "${level}"`)];
+  const known = memberOf(rules.value, rule)?.value;
+  if (known?.kind === "object") return [setMember(text, known, "severity", level)];
+  return [setMember(text, rules.value, rule, level)];
 }
 
 function newFile(text: string, rule: string, level: Level): Edit {
-  return { span: { start: 0, end: text.length }, text: `{\n  "rules": {\n    "${rule}": "${level}"\n  }\n}\n` };
+  return {
+    span: { start: 0, end: text.length },
+    text: `{\n  "rules": {\n    "${rule}": "${level}"\n  }\n}\n`,
+  };
+}
+
+/** A rule's own object keeps its options; only its severity is set. */
+function setMember(text: string, object: JsonObject, key: string, level: Level): Edit {
+  const known = memberOf(object, key);
+  if (known !== undefined) return { span: known.value.span, text: `"${level}"` };
+  return addMember(text, object, `"${key}": "${level}"`);
 }
 
 /** Of repeated keys the last counts, as for every reader of JSON. */
@@ -38,7 +49,8 @@ function memberOf({ members }: JsonObject, key: string): JsonMember | undefined 
 function addMember(text: string, object: JsonObject, written: string): Edit {
   const last = object.members.at(-1);
   if (last !== undefined) {
-    const gap = /\s*$/.exec(text.slice(object.span.start + 1, last.keySpan.start))?.[0] ?? "";
+    const before = text.slice(object.span.start + 1, last.keySpan.start);
+    const gap = before.slice(before.trimEnd().length);
     const { end } = last.value.span;
     return { span: { start: end, end }, text: `,${gap === "" ? " " : gap}${written}` };
   }
@@ -61,6 +73,11 @@ function indentOf(text: string, { span, members }: JsonObject): Indent {
   const [first] = members;
   const gap = first === undefined ? "" : text.slice(span.start + 1, first.keySpan.start);
   const known = /^\s*[\r\n]([ \t]*)$/.exec(gap)?.[1];
-  const outer = /(?:^|[\r\n])([ \t]*)[^\r\n]*$/.exec(text.slice(0, span.start))?.[1] ?? "";
+  const line =
+    text
+      .slice(0, span.start)
+      .split(/[\r\n]/)
+      .at(-1) ?? "";
+  const outer = /^[ \t]*/.exec(line)?.[0] ?? "";
   return { next: lineEnd + (known ?? outer + step), step };
 }

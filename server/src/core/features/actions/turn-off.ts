@@ -10,6 +10,15 @@ export function turnOff(request: ActionRequest): Action[] {
     const { rule } = finding;
     const configEdits = ruleById(rule) && setRule(config.text, rule, "off");
     if (configEdits === undefined) return [];
-    return [{ title: `Turn “${rule}” off in ${config.name}`, kind: "quickfix", edits: [], configEdits, finding, isPreferred: false }];
+    return [
+      {
+        title: `Turn “${rule}” off in ${config.name}`,
+        kind: "quickfix",
+        edits: [],
+        configEdits,
+        finding,
+        isPreferred: false,
+      },
+    ];
   });
 }

@@ -18,21 +18,26 @@ interface Candidate {
  */
 export function valueCompletions(draft: Draft, place: LinePlace, sources: CompletionSources): Completion[] {
   if (place.state === "body") return [];
-  const field = /^\s*([a-z][a-z -]*?)\s*:([^\S\r\n]*)(.*)$/i.exec(place.before);
-  if (field !== null) {
-    const info = (FIELDS as readonly FieldInfo[]).find(
-      ({ name }) => foldLabel(name) === foldLabel(field[1] ?? ""),
-    );
-    const candidates = info ? ofField(info, draft, place, sources) : [];
-    return candidates.map((candidate) =>
-      toCompletion(candidate, field[2] ?? "", field[3] ?? "", place, info?.meaning),
-    );
+  const line = cutAtColon(place.before);
+  if (line === undefined) return [];
+  const { key, gap, written } = line;
+  if (key.startsWith("[")) {
+    const label = /^\[([^[\]|—–]+)\]$/.exec(key)?.[1];
+    const candidates = label === undefined ? [] : ofLabel(foldLabel(label), draft, place);
+    return candidates.map((candidate) => toCompletion(candidate, gap, written, place, undefined));
   }
-  const value = /^\s*\[([^[\]|—–]+)\]\s*:([^\S\r\n]*)(.*)$/.exec(place.before);
-  const candidates = value ? ofLabel(foldLabel(value[1] ?? ""), draft, place) : [];
-  return candidates.map((candidate) =>
-    toCompletion(candidate, value?.[2] ?? "", value?.[3] ?? "", place, undefined),
-  );
+  const info = (FIELDS as readonly FieldInfo[]).find(({ name }) => foldLabel(name) === foldLabel(key));
+  const candidates = info ? ofField(info, draft, place, sources) : [];
+  return candidates.map((candidate) => toCompletion(candidate, gap, written, place, info?.meaning));
+}
+
+/** A head's line up to the cursor: its key, the blanks behind the colon, and what is written of the value. */
+function cutAtColon(before: string): { key: string; gap: string; written: string } | undefined {
+  const colon = before.indexOf(":");
+  if (colon === -1) return undefined;
+  const rest = before.slice(colon + 1);
+  const written = rest.trimStart();
+  return { key: before.slice(0, colon).trim(), gap: rest.slice(0, rest.length - written.length), written };
 }
 
 function ofField(

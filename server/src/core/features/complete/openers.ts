@@ -13,11 +13,12 @@ const MOST_OPENERS = 10;
  */
 export function openerCompletions(draft: Draft, place: BodyPlace, before: string): Completion[] {
   if (!/(?:^|[.!?…]["”’)]?\s+)$/.test(before)) return [];
+  const isFirst = place.isStart && place.written.start === place.written.end;
   const at = { start: place.written.end, end: place.written.end };
   const counts = new Map<string, number>();
   for (const message of draft.messages) {
     if (message === place.message) continue;
-    for (const opener of openersOf(message, draft, place.isStart))
+    for (const opener of openersOf(message, draft, isFirst))
       counts.set(opener, (counts.get(opener) ?? 0) + 1);
   }
   return [...counts]
@@ -48,7 +49,7 @@ function openersOf(message: Message, draft: Draft, isFirst: boolean): string[] {
 /** Whole words, a placeholder being one; undefined where the sentence has too few on its first line. */
 function openerOf(sentence: string): string | undefined {
   const [line = ""] = sentence.split(/[\r\n]/);
-  const words = [...line.matchAll(/(?:\[[^\]]*\]|\S)+/g)].map(([word]) => word);
+  const words = [...line.matchAll(/(?:\[[^[\]]{0,80}\]|[^\s[]|\[)+/g)].map(([word]) => word);
   if (words.length <= MOST_WORDS || words.length < FEWEST_WORDS) return undefined;
   return words.slice(0, MOST_WORDS).join(" ");
 }

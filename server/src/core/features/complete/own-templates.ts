@@ -62,7 +62,10 @@ function writtenOut(segment: Segment, message: Message, draft: Draft): string {
 }
 
 function withoutTrailing(text: string): string {
-  return text.replace(/[^\S\n]+(?=\n|$)/g, "");
+  return text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
 }
 
 /** A tab stop; of equal placeholders the first holds the text and the others follow it. */

@@ -1,5 +1,6 @@
 import { GRADE_MEANING } from "../../lint/grade.ts";
 import type { RuleMeta } from "../../lint/rule.ts";
+import { UNUSED_SUPPRESSION } from "../../lint/suppress.ts";
 import { rules } from "../../rules/index.ts";
 import { IGNORE } from "../../syntax/suppression.ts";
 import { paragraph, strong } from "../blocks.ts";
@@ -20,7 +21,7 @@ export function suppressionCompletions(place: LinePlace, sources: CompletionSour
   const rest = /^[\p{L}\p{N}_-]*/u.exec(place.after)?.[0] ?? "";
   const span = { start: place.offset - (list[2] ?? "").length, end: place.offset + rest.length };
   const found = new Set(sources.findings.map(({ rule }) => rule));
-  const metas = rules.map(({ meta }) => meta).filter(({ id }) => !named.has(id));
+  const metas = rules.map(({ meta }) => meta).filter(({ id }) => !named.has(id) && id !== UNUSED_SUPPRESSION);
   const sorted = [...metas.filter(({ id }) => found.has(id)), ...metas.filter(({ id }) => !found.has(id))];
   return sorted.map((meta) => toCompletion(meta, span));
 }

@@ -16,7 +16,8 @@ const MOST_WORDS = 8;
 /**
  * The templates that fit what stands before the cursor, best first: the writer's own in this file, those in
  * others, those that come with the tool. With words before the cursor those whose name, prefix or category begins
- * with them; those of another kind or relation than the head names are left out, and its category comes first.
+ * with them; those of another kind or relation than the head names are left out, and of both sorts those of its
+ * category come first.
  */
 export function templateCompletions(
   draft: Draft,
@@ -28,8 +29,8 @@ export function templateCompletions(
     .filter((template) => fits.kind === undefined || template.kind === fits.kind)
     .filter(({ relation }) => fits.relation === undefined || (relation ?? fits.relation) === fits.relation)
     .flatMap((template) => offersOf(template, draft.text, place));
-  const rankOf = ({ rank, template }: Offer) =>
-    2 * rank + (fold(template.category) === fits.category ? 0 : 1);
+  const rankOf = ({ rank, template: { plain, category } }: Offer) =>
+    4 * rank + (plain === undefined ? 2 : 0) + (fold(category) === fits.category ? 0 : 1);
   return offers
     .sort((a, b) => rankOf(a) - rankOf(b))
     .map(({ template, span }) => toCompletion(template, span));

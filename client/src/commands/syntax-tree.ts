@@ -1,0 +1,42 @@
+import { type Disposable, EventEmitter, l10n, Uri, ViewColumn, window, workspace } from "vscode";
+import { SYNTAX_TREE_REQUEST } from "../../../server/src/lsp/own-requests.ts";
+import { askServer } from "../ask-server.ts";
+import { LINKMSG } from "../client.ts";
+import type { Session } from "../session.ts";
+
+/** Trees are documents of this scheme, with the draft's URI as their query. */
+const SCHEME = "linkmsg-tree";
+
+/** Makes a read-only document of each draft's syntax tree, and renews it while the draft changes. */
+export function provideSyntaxTrees(session: Session): Disposable[] {
+  const changes = new EventEmitter<Uri>();
+  return [
+    changes,
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changes.event,
+      async provideTextDocumentContent({ query }) {
+        const textDocument = { uri: query };
+        const tree = await askServer<string>(session, SYNTAX_TREE_REQUEST, { textDocument });
+        return tree ?? l10n.t("The draft is not open any more.");
+      },
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId !== LINKMSG) return;
+      const tree = treeOf(document.uri);
+      if (workspace.textDocuments.some(({ uri }) => uri.toString() === tree.toString())) changes.fire(tree);
+    }),
+  ];
+}
+
+/** Opens the syntax tree of the draft in the active editor beside it. */
+export async function showSyntaxTree(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== LINKMSG) return;
+  const options = { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true };
+  await window.showTextDocument(await workspace.openTextDocument(treeOf(document.uri)), options);
+}
+
+function treeOf(draft: Uri): Uri {
+  const name = draft.path.slice(draft.path.lastIndexOf("/") + 1);
+  return Uri.from({ scheme: SCHEME, path: `/${name} (tree)`, query: draft.toString() });
+}

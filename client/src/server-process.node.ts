@@ -1,0 +1,73 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { EventEmitter } from "vscode";
+import type { Message, MessageTransports } from "vscode-languageclient";
+import type { MakeHost } from "./server-host.ts";
+
+/** The same file that a browser runs in a worker. */
+const PROGRAM = "dist/server.js";
+
+/** Where a debugger finds the server; `.vscode/launch.json` names the same port. */
+const DEBUG_FLAGS = ["--nolazy", "--inspect=6009"];
+
+/** The server in a process of its own, so that the editor does not wait for it. */
+export const processHost: MakeHost = (context, log) => {
+  let child: ChildProcess | undefined;
+  const end = () => {
+    child?.kill();
+    child = undefined;
+  };
+  return {
+    start() {
+      end();
+      const execArgv = isDebugged() ? DEBUG_FLAGS : [];
+      child = fork(context.asAbsolutePath(PROGRAM), { execArgv, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+      for (const stream of [child.stdout, child.stderr])
+        stream?.setEncoding("utf8").on("data", (text: string) => log(text.trimEnd()));
+      return transports(child);
+    },
+    end,
+  };
+};
+
+/** A debugger that holds the extension host is meant for the server too. */
+function isDebugged(): boolean {
+  return process.execArgv.some((argument) => argument.startsWith("--inspect"));
+}
+
+/** The process's channel, which is closed when the process ends, for whatever reason. */
+function transports(child: ChildProcess): MessageTransports {
+  const readErrors = new EventEmitter<Error>();
+  const writeErrors = new EventEmitter<[Error, Message | undefined, number | undefined]>();
+  const closes = new EventEmitter<void>();
+  const partial = new EventEmitter<never>();
+  child.on("error", (error) => readErrors.fire(error));
+  child.once("disconnect", () => closes.fire());
+  child.once("exit", () => closes.fire());
+  const dispose = () => undefined;
+  return {
+    reader: {
+      onError: readErrors.event,
+      onClose: closes.event,
+      onPartialMessage: partial.event,
+      listen(callback) {
+        child.on("message", callback);
+        return { dispose: () => child.off("message", callback) };
+      },
+      dispose,
+    },
+    writer: {
+      onError: writeErrors.event,
+      onClose: closes.event,
+      write: sender(child),
+      end: dispose,
+      dispose,
+    },
+  };
+}
+
+function sender(child: ChildProcess): (message: Message) => Promise<void> {
+  return (message) =>
+    new Promise((resolve, reject) => {
+      child.send(message, (error) => (error ? reject(error) : resolve()));
+    });
+}

@@ -1,0 +1,84 @@
+import { fileURLToPath } from "node:url";
+import type { BuildOptions, Plugin } from "esbuild";
+
+/** The repository's folder. */
+export const ROOT = new URL("../../", import.meta.url);
+
+/** For production the bundles are small and have no maps. */
+export type Kind = "development" | "production";
+
+/** The bundles that run at a user's: those of the extension, and the language server for every other editor. */
+export function products(kind: Kind): BuildOptions[] {
+  return [...extensionProducts(kind), inNode(kind, "server/src/main.node.ts", "server/dist/server.cjs")];
+}
+
+/** What the extension's package holds. */
+export function extensionProducts(kind: Kind): BuildOptions[] {
+  return [...browserProducts(kind), ...nodeProducts(kind)];
+}
+
+/** The bundles without Node: the extension, and the server that VS Code runs. They serve every kind of VS Code. */
+export function browserProducts(kind: Kind): BuildOptions[] {
+  return [
+    inBrowser(kind, "client/src/extension.ts", "dist/extension.js"),
+    { ...inBrowser(kind, "server/src/main.vscode.ts", "dist/server.js"), format: "iife" },
+    ...previewPage(kind),
+  ];
+}
+
+/** The script and the style of the preview's page. */
+export function previewPage(kind: Kind): BuildOptions[] {
+  return [
+    { ...inBrowser(kind, "client/src/preview/page/main.ts", "dist/preview.js"), format: "iife" },
+    inBrowser(kind, "client/media/preview.css", "dist/preview.css"),
+  ];
+}
+
+/** The suite that runs inside VS Code, and the folder in memory that it works in where there is no disk. */
+export function tests(kind: Kind): BuildOptions[] {
+  return [
+    inBrowser(kind, "tests/e2e/index.ts", "out/e2e/index.js"),
+    inBrowser(kind, "tests/e2e/virtual-folder/extension.ts", "out/e2e/virtual-folder/extension.js"),
+  ];
+}
+
+/** What needs Node: the extension's own start there, and the command line for its tasks. */
+function nodeProducts(kind: Kind): BuildOptions[] {
+  return [
+    {
+      ...inNode(kind, "client/src/extension.node.ts", "dist/extension.node.js"),
+      plugins: [outside(/\/extension\.ts$/, "./extension.js")],
+    },
+    inNode(kind, "server/src/cli/main.ts", "server/dist/cli.cjs"),
+  ];
+}
+
+function inBrowser(kind: Kind, entry: string, outfile: string): BuildOptions {
+  return { ...bundle(kind, entry, outfile), platform: "browser", target: "es2022" };
+}
+
+function inNode(kind: Kind, entry: string, outfile: string): BuildOptions {
+  return { ...bundle(kind, entry, outfile), platform: "node", target: "node20" };
+}
+
+function bundle(kind: Kind, entry: string, outfile: string): BuildOptions {
+  return {
+    absWorkingDir: fileURLToPath(ROOT),
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    external: ["vscode"],
+    format: "cjs",
+    sourcemap: kind === "production" ? false : "linked",
+    minify: kind === "production",
+    logLevel: "warning",
+  };
+}
+
+/** Leaves the module that `filter` matches out of a bundle: at run time it is the other bundle at `path`. */
+function outside(filter: RegExp, path: string): Plugin {
+  return {
+    name: "outside",
+    setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })),
+  };
+}

@@ -1,0 +1,121 @@
+import type { Page } from "playwright-core";
+
+/** One part of the story: what the writer does, with keys alone, and what is to be seen then. */
+export type Chapter = readonly [title: string, act: (page: Page) => Promise<void>];
+
+/** From an empty window to a message in the clipboard. */
+export function chapters(restricted: boolean): Chapter[] {
+  return [
+    ["the window opens", restricted ? openRestricted : openWindow],
+    ["a new draft is made", makeDraft],
+    ["a template is chosen from the suggestions", chooseTemplate],
+    ["the blanks are filled in", fillIn],
+    ["a finding is mended by its quick fix", mend],
+    ["the preview shows the message", preview],
+    ["the message is copied", copy],
+  ];
+}
+
+const TEXT = [
+  "Hi Ana, we both know Marta Reis, and there is a school that we share as well: ETH Zurich.",
+  "How did you come to it? I'd enjoy staying in touch.",
+];
+
+async function openWindow(page: Page): Promise<void> {
+  await page.locator(".monaco-workbench .part.editor").waitFor();
+  await page.locator(".explorer-folders-view").waitFor();
+}
+
+async function openRestricted(page: Page): Promise<void> {
+  await openWindow(page);
+  await page.locator(".statusbar-item", { hasText: "Restricted Mode" }).waitFor();
+}
+
+async function makeDraft(page: Page): Promise<void> {
+  await runCommand(page, "LinkMsg: New Message…");
+  await answer(page, "What do you want to send?", "Invitation");
+  await answer(page, "Ana Silva", "Ana Silva");
+  await line(page, "To: Ana Silva").waitFor();
+  await page.locator(".editor-instance .monaco-editor.focused").waitFor();
+}
+
+async function chooseTemplate(page: Page): Promise<void> {
+  await page.keyboard.type("mutual conn", { delay: 40 });
+  await page.keyboard.press("Control+Space");
+  const row = page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "mutual connection" });
+  await row.first().waitFor();
+  await page.locator(".suggest-widget.visible .monaco-list-row.focused").waitFor();
+  await page.keyboard.press("Enter");
+  await line(page, "[MUTUAL CONNECTION]").waitFor();
+  // Leaves the snippet: the blanks are filled in by the command.
+  await page.keyboard.press("Escape");
+}
+
+async function fillIn(page: Page): Promise<void> {
+  await runCommand(page, "LinkMsg: Fill In Placeholders…");
+  await answer(page, "MUTUAL CONNECTION", "Marta Reis");
+  await answer(page, "WHAT YOU SHARE", "ETH Zurich");
+  await answer(page, "Into the head", "Straight into the text");
+  await line(page, "Marta Reis").waitFor();
+  await line(page, "ETH Zurich").waitFor();
+}
+
+async function mend(page: Page): Promise<void> {
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" We've never met, but your map is on my wall.");
+  await page.locator(".squiggly-warning").first().waitFor();
+  await page.keyboard.press("F8");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+.");
+  await page.locator(".action-widget").waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".squiggly-warning").first().waitFor({ state: "detached" });
+}
+
+async function preview(page: Page): Promise<void> {
+  await runCommand(page, "LinkMsg: Preview");
+  const inner = page.frameLocator("iframe.webview").frameLocator("#active-frame");
+  await inner.getByText("we both know Marta Reis").first().waitFor();
+}
+
+async function copy(page: Page): Promise<void> {
+  await page.keyboard.press("Control+1");
+  await page.keyboard.press("Control+K");
+  await page.keyboard.press("Shift+C");
+  await page.locator(".statusbar-item", { hasText: "Copied" }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const expected = `${TEXT.join("\n")} Your map is on my wall.`;
+  if (copied !== expected)
+    throw new Error(`Copied ${JSON.stringify(copied)} and not ${JSON.stringify(expected)}.`);
+}
+
+/** Runs a command by its name in the command palette, which does not notice extensions that come while it is open. */
+async function runCommand(page: Page, name: string): Promise<void> {
+  const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name });
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press("F1");
+    await page.locator(".quick-input-widget input").first().waitFor();
+    await page.keyboard.type(name);
+    try {
+      await row.waitFor({ timeout: 3_000 });
+      break;
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await page.keyboard.press("Escape");
+    }
+  }
+  await page.keyboard.press("Enter");
+}
+
+/** Answers the question that `asked` is part of, by typing. */
+async function answer(page: Page, asked: string, text: string): Promise<void> {
+  await page.locator(".quick-input-widget", { hasText: asked }).waitFor();
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** A line of the draft in the editor; VS Code draws its blanks as no-break spaces. */
+function line(page: Page, text: string) {
+  const pattern = new RegExp(text.replace(/[[\]\\]/g, "\\$&").replaceAll(" ", "\\s"));
+  return page.locator(".view-line").filter({ hasText: pattern }).first();
+}

@@ -1,0 +1,175 @@
+import type { Span } from "../text.ts";
+import type { Feature, SentenceFeatures } from "./features.ts";
+import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
+import type { Weights } from "./packed-weights.ts";
+import type { Reading } from "./reading.ts";
+import type { Sentence } from "./sentences.ts";
+import type { TokenKind } from "./tokens.ts";
+import type { Word } from "./words.ts";
+
+/** What a model says of a sentence. */
+export interface Verdict {
+  readonly sentence: Sentence;
+  readonly score: number;
+  /** The run of words that speaks most for the verdict, as offsets in the prose. */
+  readonly span: Span;
+  /** The few words or phrases that weigh most, strongest first, as offsets in the prose. */
+  readonly evidence: readonly Span[];
+}
+
+/** What a model says of a sentence with this score: the run of words to underline, and the words that decided. */
+export function verdictOf(
+  reading: Reading,
+  { sentence, features }: SentenceFeatures,
+  score: number,
+  weights: Weights,
+): Verdict {
+  const { first, last } = strongestRun(lessToll(wordWeights(sentence, features, weights)));
+  const from = sentence.first + first;
+  const to = phraseEnd(reading, sentence.first + last, sentence.last);
+  return {
+    sentence,
+    score,
+    span: spanOf(reading, from, to),
+    evidence: evidenceOf(reading, features, weights),
+  };
+}
+
+/** How many words may be added so that an underline does not break off in the middle of a phrase. */
+const LONGEST_TAIL = 3;
+
+/** Where a phrase ends that is underlined up to `end`: at the next mark or joining word, if that is near. */
+function phraseEnd({ words }: Reading, end: number, limit: number): number {
+  for (let at = end; at <= Math.min(limit, end + LONGEST_TAIL); at++) {
+    const word = words[at];
+    if (at === limit || word === undefined || ENDS.has(word.kind) || CLAUSE_JOINERS.has(word.norm)) return at;
+  }
+  return end;
+}
+
+const ENDS: ReadonlySet<TokenKind> = new Set(["end", "mark", "break", "quote"]);
+const CLAUSE_JOINERS: ReadonlySet<string> = new Set([
+  "and",
+  "but",
+  "or",
+  "so",
+  "because",
+  "since",
+  "while",
+  "as",
+]);
+
+/** What each word of a sentence adds: a feature's weight in equal parts on its words. */
+function wordWeights({ first, last }: Sentence, features: readonly Feature[], weights: Weights): number[] {
+  const sums = new Array<number>(last - first).fill(0);
+  for (const feature of features) {
+    const share = (weights.get(feature.id) ?? 0) / Math.max(1, feature.last - feature.first);
+    for (let i = feature.first; i < feature.last; i++) sums[i - first] = (sums[i - first] ?? 0) + share;
+  }
+  return sums;
+}
+
+/** How much of the strongest word a word must weigh to pay for being underlined. */
+const TOLL = 0.12;
+
+/** The weights less a toll, so that words which say nothing don't lengthen a run. Marks cost as much as words. */
+function lessToll(weights: readonly number[]): number[] {
+  const toll = TOLL * Math.max(...weights);
+  return weights.map((weight) => weight - toll);
+}
+
+/** The run of numbers with the greatest sum (Kadane), as indices of its first and behind its last; the whole where none is above 0. */
+function strongestRun(numbers: readonly number[]): { first: number; last: number } {
+  let best = { first: 0, last: numbers.length, sum: 0 };
+  let first = 0;
+  let sum = 0;
+  numbers.forEach((number, index) => {
+    if (sum <= 0) {
+      sum = 0;
+      first = index;
+    }
+    sum += number;
+    if (sum > best.sum) best = { first, last: index + 1, sum };
+  });
+  return best;
+}
+
+const MOST_EVIDENCE = 3;
+
+function evidenceOf(reading: Reading, features: readonly Feature[], weights: Weights): Span[] {
+  const weighed = features
+    .filter(({ first, last }) => reading.words.slice(first, last).some(isTelling))
+    .map((feature) => ({ feature, weight: weights.get(feature.id) ?? 0 }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.feature.first - b.feature.first);
+  const chosen: Feature[] = [];
+  for (const { feature } of weighed) {
+    if (chosen.some((other) => other.first < feature.last && feature.first < other.last)) continue;
+    chosen.push(feature);
+    if (chosen.length === MOST_EVIDENCE) break;
+  }
+  return joined(chosen.map((feature) => wholeWords(reading, feature))).map(({ first, last }) =>
+    spanOf(reading, first, last),
+  );
+}
+
+/** A run of words: indices of the first and behind the last. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The run with the rest of a word that a hyphen joins to its end: “15-minute”. */
+function wholeWords({ words }: Reading, { first, last }: Run): Run {
+  const hyphen = words[last];
+  const rest = words[last + 1];
+  const isJoined =
+    hyphen?.norm === "-" && hyphen.start === words[last - 1]?.end && rest?.start === hyphen.end;
+  return { first, last: isJoined ? last + 2 : last };
+}
+
+/** Runs of which those that touch are one, in the order of the first of each. */
+function joined(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const touching = result.findIndex((other) => other.first <= run.last && run.first <= other.last);
+    const other = result[touching];
+    if (other === undefined) result.push(run);
+    else result[touching] = { first: Math.min(run.first, other.first), last: Math.max(run.last, other.last) };
+  }
+  return result;
+}
+
+/** The place of a run of words, marks and joining words at its ends left out. */
+function spanOf({ words }: Reading, from: number, to: number): Span {
+  let [first, last] = [from, to];
+  while (first < last - 1 && isLoose(words[first])) first++;
+  while (last - 1 > first && isLoose(words[last - 1])) last--;
+  return { start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0 };
+}
+
+const JOINING: ReadonlySet<string> = new Set([
+  "and",
+  "but",
+  "or",
+  "so",
+  "a",
+  "an",
+  "the",
+  "of",
+  "to",
+  "that",
+  "with",
+]);
+
+/** Whether a word at the end of an underlined run says nothing there. */
+function isLoose(word: Word | undefined): boolean {
+  return word !== undefined && (!NAMEABLE.has(word.kind) || JOINING.has(word.norm));
+}
+
+const NAMEABLE: ReadonlySet<TokenKind> = new Set(["word", "number", "money", "percent", "link", "blank"]);
+
+/** Whether a word says something by itself. */
+function isTelling(word: Word): boolean {
+  return NAMEABLE.has(word.kind) && !FUNCTION_WORDS.has(word.norm);
+}

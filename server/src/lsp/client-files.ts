@@ -1,0 +1,35 @@
+import { configFiles } from "./config-files.ts";
+import {
+  FIND_DRAFTS_REQUEST,
+  type FindDraftsParams,
+  READ_FILE_REQUEST,
+  type ReadFileParams,
+} from "./own-requests.ts";
+import type { Host } from "./session.ts";
+import type { FileListing } from "./workspace.ts";
+
+/** The part of a connection that is used. */
+interface Asking {
+  sendRequest<R>(method: string, params: object): Promise<R>;
+}
+
+/**
+ * The files that the client reads for the server: on any disk and in any virtual workspace that the editor reaches.
+ * Nothing where its `initialize` does not offer that, with `files` among its own options.
+ */
+export function clientFiles(connection: Asking, options: unknown): Pick<Host, "files" | "configs"> {
+  if (!offersFiles(options)) return {};
+  const read = async (uri: string): Promise<string | undefined> => {
+    const params: ReadFileParams = { uri };
+    return (await connection.sendRequest<string | null>(READ_FILE_REQUEST, params)) ?? undefined;
+  };
+  const list = (folder: string): Promise<FileListing> => {
+    const params: FindDraftsParams = { folder };
+    return connection.sendRequest(FIND_DRAFTS_REQUEST, params);
+  };
+  return { files: { list, read }, configs: configFiles(read, (uri) => /^[a-z][\w+.-]*:\/\//i.test(uri)) };
+}
+
+function offersFiles(options: unknown): boolean {
+  return typeof options === "object" && options !== null && "files" in options && options.files === true;
+}

@@ -1,0 +1,18 @@
+import {
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  WorkspaceDiagnosticRequest,
+} from "vscode-languageserver";
+import { pullDiagnostics } from "../diagnostics.ts";
+import { type Row, row } from "../row.ts";
+import { pullWorkspaceDiagnostics } from "../workspace-diagnostics.ts";
+
+/** The requests for findings: those of one draft, and of the whole workspace. */
+export const diagnosticRows: readonly Row[] = [
+  row(
+    DocumentDiagnosticRequest.type,
+    { kind: DocumentDiagnosticReportKind.Full, items: [] },
+    pullDiagnostics,
+  ),
+  row(WorkspaceDiagnosticRequest.type, { items: [] }, pullWorkspaceDiagnostics),
+];

@@ -1,0 +1,115 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  RAL,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import { reportOn } from "./diagnostics.ts";
+import type { Session } from "./session.ts";
+import { keyOf, type WorkspaceDocument } from "./workspace.ts";
+
+/** How many files are reported on in one go, where the client takes a part at a time. */
+const BATCH = 20;
+
+/**
+ * Answers a client that asks about all drafts of the workspace: `unchanged` for those of which it has the findings,
+ * and no findings for those that are gone. Between two files other requests are answered, and a cancellation is seen.
+ */
+export async function pullWorkspaceDiagnostics(
+  session: Session,
+  params: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
+  const progress = startProgress(session.connection, params);
+  const previous = new Map(params.previousResultIds.map((result) => [keyOf(result.uri), result]));
+  const collected: WorkspaceDocumentDiagnosticReport[] = [];
+  const flush = async (): Promise<void> => {
+    if (params.partialResultToken === undefined || collected.length === 0) return;
+    const items = collected.splice(0);
+    await session.connection.sendProgress(
+      WorkspaceDiagnosticRequest.partialResult,
+      params.partialResultToken,
+      { items },
+    );
+  };
+  try {
+    const documents = await session.workspace.documents();
+    for (const [index, listed] of documents.entries()) {
+      await nextTurn();
+      if (token.isCancellationRequested) return { items: [] };
+      collected.push(await reportOnOne(session, listed, previous));
+      if ((index + 1) % BATCH > 0) continue;
+      await flush();
+      await progress.report(index + 1, documents.length);
+    }
+    collected.push(...reportsOnGone(session, documents, previous));
+    await flush();
+  } finally {
+    await progress.end();
+  }
+  return { items: collected };
+}
+
+type PreviousResults = ReadonlyMap<string, { readonly uri: string; readonly value: string }>;
+
+/** An open draft may have changed since the list was made. */
+async function reportOnOne(
+  session: Session,
+  listed: WorkspaceDocument,
+  previous: PreviousResults,
+): Promise<WorkspaceDocumentDiagnosticReport> {
+  const open = session.documents.get(listed.uri);
+  const report: DocumentDiagnosticReport = await reportOn(
+    session,
+    open ?? listed,
+    previous.get(keyOf(listed.uri))?.value,
+  );
+  return { ...report, uri: listed.uri, version: open?.version ?? null };
+}
+
+function reportsOnGone(
+  { documents }: Session,
+  listed: readonly WorkspaceDocument[],
+  previous: PreviousResults,
+): WorkspaceDocumentDiagnosticReport[] {
+  const known = new Set(listed.map(({ uri }) => keyOf(uri)));
+  return [...previous]
+    .filter(([key, { uri }]) => !known.has(key) && documents.get(uri) === undefined)
+    .map(([, { uri }]) => ({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] }));
+}
+
+/** Tells how far it is, where the client asked to be told. */
+function startProgress(connection: Connection, { workDoneToken }: WorkspaceDiagnosticParams) {
+  const send = async (
+    value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd,
+  ): Promise<void> => {
+    if (workDoneToken !== undefined)
+      await connection.sendProgress(WorkDoneProgress.type, workDoneToken, value);
+  };
+  const begun = send({ kind: "begin", title: "Checking drafts", percentage: 0 });
+  return {
+    async report(done: number, all: number): Promise<void> {
+      await begun;
+      const percentage = Math.floor((done / all) * 100);
+      await send({ kind: "report", message: `${done} of ${all}`, percentage });
+    },
+    async end(): Promise<void> {
+      await begun;
+      await send({ kind: "end" });
+    },
+  };
+}
+
+/** Lets the event loop take what came in meanwhile. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => void RAL().timer.setImmediate(resolve));
+}

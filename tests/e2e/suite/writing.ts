@@ -1,0 +1,167 @@
+import {
+  type CodeLens,
+  ConfigurationTarget,
+  commands,
+  env,
+  languages,
+  Position,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import * as assert from "../assert.ts";
+import {
+  closeEditors,
+  codeOf,
+  codesOf,
+  openNewFile,
+  openUntitled,
+  replaceText,
+  waitFor,
+  waitForCodes,
+  waitForNoFindings,
+} from "../support.ts";
+
+const DRAFT = `Account: premium
+
+### Ana
+To: Ana Silva
+Kind: message
+
+Hi [NAME], your talk on \\[joins] settled it.
+
+### Ben
+
+Hi [NAME|Ben], [TOPIC] and [PLACE].
+`;
+
+describe("writing", () => {
+  afterEach(closeEditors);
+
+  it("copies exactly what arrives", async () => {
+    const editor = await openUntitled(DRAFT);
+    goTo(editor, 6);
+    await copyWith("linkmsg.copyMessage", "Hi Ana, your talk on [joins] settled it.");
+  });
+
+  it("copies the message that a lens or a list names", async () => {
+    const { document } = await openUntitled(DRAFT.replaceAll(/\[(?:TOPIC|PLACE)\]/g, "it"));
+    await copyWith("linkmsg.copyMessage", "Hi Ben, it and it.", document.uri.toString(), 1);
+  });
+
+  it("marks a message as sent when it is copied for that", async () => {
+    const editor = await openUntitled(DRAFT);
+    goTo(editor, 6);
+    await copyWith("linkmsg.copyAndMarkSent", "Hi Ana, your talk on [joins] settled it.");
+    const written = () =>
+      /^Kind: message\nSent: \d{4}-\d\d-\d\d\n\n/m.test(editor.document.getText()) || undefined;
+    await waitFor("the day in the head", written);
+    await commands.executeCommand("undo");
+    assert.equal(editor.document.getText(), DRAFT);
+  });
+
+  it("goes from blank to blank", async () => {
+    const editor = await openUntitled(DRAFT);
+    const selected = () => editor.document.getText(editor.selection);
+    for (const label of ["[TOPIC]", "[PLACE]", "[TOPIC]"]) {
+      await commands.executeCommand("linkmsg.nextPlaceholder");
+      await waitFor(label, () => selected() === label || undefined);
+    }
+    await commands.executeCommand("linkmsg.previousPlaceholder");
+    await waitFor("[PLACE]", () => selected() === "[PLACE]" || undefined);
+  });
+
+  it("switches the account in the field that decides it, or else in the settings", async () => {
+    const editor = await openUntitled(DRAFT);
+    goTo(editor, 6);
+    await commands.executeCommand("linkmsg.switchAccount");
+    assert.match(editor.document.getText(), /^Account: free\n/);
+    await replaceText(editor, "Hi.\n");
+    const account = () => workspace.getConfiguration("linkmsg", editor.document).get("account");
+    for (const next of ["premium", "free"]) {
+      await commands.executeCommand("linkmsg.switchAccount");
+      await waitFor(`the account ${next}`, () => account() === next || undefined);
+    }
+    await setSetting("account", undefined);
+  });
+
+  it("explains a rule on a page of its own", async () => {
+    await openUntitled("Hi.\n");
+    const page = await workspace.openTextDocument(Uri.parse("linkmsg-rule:/never.md"));
+    assert.match(page.getText(), /^# .+\n\nRule `never`[\s\S]+linkmsg-ignore never/);
+  });
+
+  it("shows the syntax tree beside the draft", async () => {
+    await openUntitled("Hi [NAME].\n");
+    await commands.executeCommand("linkmsg.showSyntaxTree");
+    const tree = () =>
+      window.visibleTextEditors.find(({ document }) => document.uri.scheme === "linkmsg-tree");
+    const text = await waitFor("the tree", () => tree()?.document.getText() || undefined);
+    assert.match(text, /placeholder/);
+  });
+});
+
+describe("checking calmly", () => {
+  afterEach(async () => {
+    await setSetting("lint.run", undefined);
+    await setSetting("lint.focusMode", undefined);
+    await closeEditors();
+  });
+
+  it("waits for saving, where the writer likes that", async () => {
+    const editor = await openNewFile("saved.linkmsg", "Hi.\n");
+    await waitForNoFindings(editor.document);
+    await setSetting("lint.run", "onSave");
+    await replaceText(editor, "I never do that.\n");
+    await serverHasRead(editor.document, "1 warning");
+    assert.equal(codesOf(editor.document).join(), "");
+    await editor.document.save();
+    await waitForCodes(editor.document, ["never"]);
+  });
+
+  it("checks drafts that are not open when it is asked to", async () => {
+    const { document } = await openNewFile("unopened.linkmsg", "I never do that.\n");
+    const { uri } = document;
+    await closeEditors();
+    await openUntitled("Hi.\n");
+    await commands.executeCommand("linkmsg.checkAll");
+    const codes = () => languages.getDiagnostics(uri).map(codeOf).join();
+    await waitFor("a finding", () => codes() === "never" || undefined, languages.onDidChangeDiagnostics);
+  });
+
+  it("leaves the line alone that is being typed", async () => {
+    await setSetting("lint.focusMode", true);
+    const editor = await openUntitled("### A\n\nI \n\nHi.\n");
+    editor.selection = new Selection(new Position(2, 2), new Position(2, 2));
+    await commands.executeCommand("type", { text: "never do that." });
+    await serverHasRead(editor.document, "1 warning");
+    assert.equal(codesOf(editor.document).join(), "");
+    goTo(editor, 4);
+    await waitForCodes(editor.document, ["never"]);
+  });
+});
+
+function goTo(editor: TextEditor, line: number): void {
+  editor.selection = new Selection(new Position(line, 0), new Position(line, 0));
+}
+
+async function copyWith(command: string, expected: string, ...more: readonly unknown[]): Promise<void> {
+  await env.clipboard.writeText("something else");
+  await commands.executeCommand(command, ...more);
+  assert.equal(await env.clipboard.readText(), expected);
+}
+
+function setSetting(name: string, value: unknown): Thenable<void> {
+  return workspace.getConfiguration("linkmsg").update(name, value, ConfigurationTarget.Global);
+}
+
+/** Waits until the server has found something in the text as it is: the lens above a message says how it stands. */
+function serverHasRead({ uri }: TextDocument, standing: string): Promise<unknown> {
+  return waitFor(`a lens with ${standing}`, async () => {
+    const lenses = await commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", uri);
+    return lenses.some(({ command }) => command?.title.includes(standing)) || undefined;
+  });
+}
