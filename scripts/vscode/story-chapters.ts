@@ -16,10 +16,14 @@ export function chapters(restricted: boolean): Chapter[] {
   ];
 }
 
+const TEMPLATE = "A mutual connection and something shared";
+
+/** What arrives in the clipboard. */
 const TEXT = [
   "Hi Ana, we both know Marta Reis, and there is a school that we share as well: ETH Zurich.",
   "How did you come to it? I'd enjoy staying in touch.",
-];
+  "Your map is on my wall.",
+].join("\n");
 
 async function openWindow(page: Page): Promise<void> {
   await page.locator(".monaco-workbench .part.editor").waitFor();
@@ -33,8 +37,8 @@ async function openRestricted(page: Page): Promise<void> {
 
 async function makeDraft(page: Page): Promise<void> {
   await runCommand(page, "LinkMsg: New Message…");
-  await answer(page, "What do you want to send?", "Invitation");
-  await answer(page, "Ana Silva", "Ana Silva");
+  await answer(page, "New Message (1/2)", "Invitation");
+  await answer(page, "New Message (2/2)", "Ana Silva");
   await line(page, "To: Ana Silva").waitFor();
   await page.locator(".editor-instance .monaco-editor.focused").waitFor();
 }
@@ -42,32 +46,33 @@ async function makeDraft(page: Page): Promise<void> {
 async function chooseTemplate(page: Page): Promise<void> {
   await page.keyboard.type("mutual conn", { delay: 40 });
   await page.keyboard.press("Control+Space");
-  const row = page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "mutual connection" });
-  await row.first().waitFor();
-  await page.locator(".suggest-widget.visible .monaco-list-row.focused").waitFor();
+  const row = page.locator(".suggest-widget.visible .monaco-list-row", { hasText: TEMPLATE });
+  await row.waitFor();
+  const chosen = page.locator(".suggest-widget.visible .monaco-list-row.focused", { hasText: TEMPLATE });
+  while ((await chosen.count()) === 0) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await line(page, "[MUTUAL CONNECTION]").waitFor();
+  await line(page, "[WHAT YOU SHARE]").waitFor();
   // Leaves the snippet: the blanks are filled in by the command.
   await page.keyboard.press("Escape");
 }
 
 async function fillIn(page: Page): Promise<void> {
   await runCommand(page, "LinkMsg: Fill In Placeholders…");
-  await answer(page, "MUTUAL CONNECTION", "Marta Reis");
-  await answer(page, "WHAT YOU SHARE", "ETH Zurich");
-  await answer(page, "Into the head", "Straight into the text");
+  await answer(page, "Fill in [MUTUAL CONNECTION]", "Marta Reis");
+  await answer(page, "Fill in [WHAT YOU SHARE]", "ETH Zurich");
+  await answer(page, "(3/3)", "Straight into the text");
   await line(page, "Marta Reis").waitFor();
   await line(page, "ETH Zurich").waitFor();
 }
 
 async function mend(page: Page): Promise<void> {
   await page.keyboard.press("Control+End");
-  await page.keyboard.type(" We've never met, but your map is on my wall.");
+  await page.keyboard.type("We've never met, but your map is on my wall.");
   await page.locator(".squiggly-warning").first().waitFor();
   await page.keyboard.press("F8");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+.");
-  await page.locator(".action-widget").waitFor();
+  await page.locator(".action-widget .monaco-list-row.focused").waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".squiggly-warning").first().waitFor({ state: "detached" });
 }
@@ -84,9 +89,7 @@ async function copy(page: Page): Promise<void> {
   await page.keyboard.press("Shift+C");
   await page.locator(".statusbar-item", { hasText: "Copied" }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  const expected = `${TEXT.join("\n")} Your map is on my wall.`;
-  if (copied !== expected)
-    throw new Error(`Copied ${JSON.stringify(copied)} and not ${JSON.stringify(expected)}.`);
+  if (copied !== TEXT) throw new Error(`Copied ${JSON.stringify(copied)} and not ${JSON.stringify(TEXT)}.`);
 }
 
 /** Runs a command by its name in the command palette, which does not notice extensions that come while it is open. */
@@ -97,19 +100,19 @@ async function runCommand(page: Page, name: string): Promise<void> {
     await page.locator(".quick-input-widget input").first().waitFor();
     await page.keyboard.type(name);
     try {
-      await row.waitFor({ timeout: 3_000 });
+      await row.waitFor({ timeout: 1_000 });
       break;
     } catch (error) {
-      if (attempt === 5) throw error;
+      if (attempt === 20) throw error;
       await page.keyboard.press("Escape");
     }
   }
   await page.keyboard.press("Enter");
 }
 
-/** Answers the question that `asked` is part of, by typing. */
+/** Answers a question by typing; `asked` is part of its title. */
 async function answer(page: Page, asked: string, text: string): Promise<void> {
-  await page.locator(".quick-input-widget", { hasText: asked }).waitFor();
+  await page.locator(".quick-input-title", { hasText: asked }).waitFor();
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }

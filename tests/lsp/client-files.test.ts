@@ -21,7 +21,7 @@ function start(texts: Readonly<Record<string, string | null>>) {
 describe("files that the client reads", () => {
   it("are there only where it says so", () => {
     for (const options of [undefined, null, {}, { files: 1 }, "files"])
-      assert.deepEqual(clientFiles({ sendRequest: assert.fail }, options), {});
+      assert.deepEqual(clientFiles({ sendRequest: assert.fail as never }, options), {});
   });
 
   it("are drafts of a folder, and their texts", async () => {
