@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { manifest } from "./generate/manifest.ts";
+import { clientTexts } from "./generate/client-texts.ts";
+import { manifest, manifestTexts } from "./generate/manifest.ts";
 import { rulePages } from "./generate/rule-pages.ts";
 import { configSchema } from "./generate/settings-schema.ts";
 import { templatesFile } from "./generate/templates.ts";
@@ -15,7 +16,14 @@ export interface Generated {
 }
 
 /** Every generated file. A new one needs a line here and nothing else. */
-export const generators: readonly Generated[] = [templatesFile, configSchema, manifest, ...rulePages];
+export const generators: readonly Generated[] = [
+  templatesFile,
+  configSchema,
+  manifest,
+  manifestTexts,
+  clientTexts,
+  ...rulePages,
+];
 
 const root = new URL("../", import.meta.url);
 

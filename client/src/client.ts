@@ -4,7 +4,6 @@ import {
   type LanguageClientOptions,
   type MessageTransports,
   RevealOutputChannelOn,
-  State,
 } from "vscode-languageclient/browser";
 import { pullOptions } from "./calm/pull-mode.ts";
 import { serveFiles } from "./files.ts";
@@ -30,9 +29,6 @@ export function createClient(
 ): BaseLanguageClient {
   const client = new HostedClient(host, { ...clientOptions(output), ...more });
   serveFiles(client);
-  client.onDidChangeState(({ newState }) => {
-    if (newState === State.Stopped || newState === State.StartFailed) host.end();
-  });
   return client;
 }
 
@@ -47,6 +43,15 @@ class HostedClient extends BaseLanguageClient {
 
   protected override async createMessageTransports(): Promise<MessageTransports> {
     return this.#host.start();
+  }
+
+  /** Lets the server finish, and ends it where it does not. */
+  override async stop(timeout?: number): Promise<void> {
+    try {
+      await super.stop(timeout);
+    } finally {
+      this.#host.end();
+    }
   }
 }
 

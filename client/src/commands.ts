@@ -1,4 +1,4 @@
-import { commands, type Disposable, type LogOutputChannel, window } from "vscode";
+import { commands, type Disposable, type LogOutputChannel, l10n, window } from "vscode";
 import type { Session } from "./session.ts";
 
 /** Registers the commands of `contributes.commands`; the caller disposes of what is returned. */
@@ -16,7 +16,10 @@ export async function startServer(session: Session): Promise<void> {
   } catch (error) {
     // Not awaited: the message stays until the reader closes it.
     void window.showErrorMessage(
-      `LinkMsg could not start its language server, so drafts are coloured but not checked (${String(error)}). Try "LinkMsg: Restart Language Server".`,
+      l10n.t(
+        "LinkMsg could not start its language server, so drafts are coloured but not checked ({0}). Try the command “LinkMsg: Restart Language Server”.",
+        String(error),
+      ),
     );
   }
 }

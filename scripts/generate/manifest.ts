@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CONFIG_NAMES } from "../../server/src/core/lint/config.ts";
 import type { Generated } from "../generate.ts";
+import { localise, type Manifest, type Texts, withTexts } from "./localise.ts";
 import {
   audienceSchema,
   configSchema,
@@ -12,10 +13,19 @@ import {
 } from "./settings-schema.ts";
 
 /** The extension's manifest: what comes from rules and limits is put in its place, the rest stays as it is. */
-export const manifest: Generated = {
-  path: "package.json",
-  text: () => manifestText(readFileSync(new URL("../../package.json", import.meta.url), "utf8")),
-};
+export const manifest: Generated = { path: "package.json", text: () => made().manifest };
+
+/** The manifest's texts, for translators. One that is written into the manifest is moved here. */
+export const manifestTexts: Generated = { path: "package.nls.json", text: () => made().texts };
+
+let both: { readonly manifest: string; readonly texts: string } | undefined;
+
+/** Made once: as soon as one of the two files is written, the other one no longer fits it. */
+function made() {
+  const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+  both ??= makeManifest(read(manifest.path), read(manifestTexts.path));
+  return both;
+}
 
 /** One titled group on the page of settings. */
 interface SettingsGroup {
@@ -23,16 +33,18 @@ interface SettingsGroup {
   readonly properties: Readonly<Record<string, Schema>>;
 }
 
-/** A manifest's text with the generated groups of settings and the schema's place renewed. */
-export function manifestText(text: string): string {
-  const parsed = JSON.parse(text);
-  const written: SettingsGroup[] = [parsed.contributes.configuration].flat();
-  const contributes = {
-    ...parsed.contributes,
-    configuration: withGroups(written),
-    jsonValidation: [{ fileMatch: CONFIG_NAMES, url: `./${configSchema.path}` }],
-  };
-  return `${JSON.stringify({ ...parsed, contributes }, null, 2)}\n`;
+/** Both files, with the generated groups of settings and the schema's place renewed. */
+function makeManifest(written: Manifest, texts: Texts) {
+  const whole = withTexts(written, texts);
+  const groups = [whole.contributes["configuration"]].flat() as SettingsGroup[];
+  const jsonValidation = [{ fileMatch: CONFIG_NAMES, url: `./${configSchema.path}` }];
+  const renewed = { ...whole.contributes, configuration: withGroups(groups), jsonValidation };
+  const localised = localise({ ...whole, contributes: renewed });
+  return { manifest: print(localised.manifest), texts: print(localised.texts) };
+}
+
+function print(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** The generated groups stand where they stood before, or behind the first one. */

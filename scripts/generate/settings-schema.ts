@@ -31,6 +31,13 @@ const LEVEL_MEANINGS: Record<Level, string> = {
   off: "The rule does not look at all.",
 };
 
+/** What a field says of the reader. */
+const FIELD_MEANINGS: Record<(typeof AUDIENCE_FIELDS)[number], string> = {
+  To: "Who it is.",
+  Relation: "How you know each other.",
+  Category: "Which of your own groups it belongs to.",
+};
+
 /** The object that sets how grave each rule is; the same in an editor's settings and in `linkmsg.json`. */
 export function rulesSchema(): Schema {
   return {
@@ -86,7 +93,12 @@ export function phrasesSchema(): Schema {
     phrase: { ...text, description: PHRASE_RULES },
     message: { ...text, description: "What to do instead; shown with the finding." },
     replacement: { ...text, description: "What a quick fix writes in its place, on one line." },
-    severity: { type: "string", enum: PHRASE_SEVERITIES, description: "How grave it is." },
+    severity: {
+      type: "string",
+      enum: PHRASE_SEVERITIES,
+      enumDescriptions: PHRASE_SEVERITIES.map((known) => LEVEL_MEANINGS[known]),
+      description: "How grave it is.",
+    },
   };
   return {
     type: "array",
@@ -146,7 +158,12 @@ export function audienceSchema(): Schema {
       required: ["field", "value"],
       additionalProperties: false,
       properties: {
-        field: { type: "string", enum: AUDIENCE_FIELDS, description: "The field of a message's head." },
+        field: {
+          type: "string",
+          enum: AUDIENCE_FIELDS,
+          enumDescriptions: AUDIENCE_FIELDS.map((field) => FIELD_MEANINGS[field]),
+          description: "The field of a message's head.",
+        },
         value: { ...text, description: "What it says; capitals do not matter." },
         reason: { ...text, description: "Shown with the finding, to remind you." },
       },

@@ -45,6 +45,12 @@ describe("files that the client reads", () => {
     );
   });
 
+  it("may lie where URIs have no host", async () => {
+    const { configs } = start({ "memory:/drafts/linkmsg.json": "{}" });
+    const found = await configs.find("memory:/drafts/a.linkmsg", "memory:/drafts");
+    assert.equal(found?.text, "{}");
+  });
+
   it("are told as unreadable where they are there and can't be read", async () => {
     const uri = `${FOLDER}/linkmsg.json`;
     const { configs } = start({ [uri]: null });
@@ -58,6 +64,7 @@ describe("files that the client reads", () => {
   it("are not asked for where a draft was never saved", async () => {
     const { configs, asked } = start({});
     assert.equal(await configs.find("untitled:Untitled-1", ""), undefined);
+    assert.equal(await configs.find("untitled:/drafts/a.linkmsg", "untitled:/drafts"), undefined);
     assert.deepEqual(asked, []);
   });
 });

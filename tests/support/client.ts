@@ -14,6 +14,8 @@ import {
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
+  type MessageReader,
+  type MessageWriter,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -82,8 +84,8 @@ export function startInMemory(options?: ServerOptions): TestClient {
   return createClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 
-/** A client that reads and writes the given streams. What the server sends is compared with the protocol. */
-export function createClient(reader: StreamMessageReader, writer: StreamMessageWriter): TestClient {
+/** A client at both ends of a channel. What the server sends is compared with the protocol. */
+export function createClient(reader: MessageReader, writer: MessageWriter): TestClient {
   watchWire(reader, writer);
   const connection = createProtocolConnection(reader, writer);
   const events = listen(connection);

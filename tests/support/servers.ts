@@ -1,10 +1,12 @@
 import type { ServerOptions } from "../../server/src/lsp/server.ts";
 import { startInMemory, type TestClient } from "./client.ts";
 import { startProcess } from "./process.ts";
+import { isBuilt, startWorker } from "./worker.ts";
 
 /**
- * One suite for both ways to reach the server; each test gets a server of its own. `options` hold for the one in
- * memory; that in a process has what it ships with.
+ * One suite for all ways to reach the server; each test gets a server of its own. `options` hold for the one in
+ * memory; the others have what they ship with. That of VS Code is tested once it is built, and where the suite needs
+ * no disk: it has none.
  */
 export function describeServers(
   what: string,
@@ -16,6 +18,8 @@ export function describeServers(
     const { client, process } = startProcess();
     return { client, stop: () => void process.kill() };
   });
+  const needsDisk = options?.files !== undefined || options?.configs !== undefined;
+  if (isBuilt && !needsDisk) describeServer(`${what} in a browser's worker`, suite, startWorker);
 }
 
 function describeServer(

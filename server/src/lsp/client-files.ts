@@ -27,7 +27,12 @@ export function clientFiles(connection: Asking, options: unknown): Pick<Host, "f
     const params: FindDraftsParams = { folder };
     return connection.sendRequest(FIND_DRAFTS_REQUEST, params);
   };
-  return { files: { list, read }, configs: configFiles(read, (uri) => /^[a-z][\w+.-]*:\/\//i.test(uri)) };
+  return { files: { list, read }, configs: configFiles(read, isInFolder) };
+}
+
+/** Whether a URI has a path on some disk; a draft that was never saved has none, though its URI may look so. */
+function isInFolder(uri: string): boolean {
+  return /^[a-z][\w+.-]*:\//i.test(uri) && !uri.startsWith("untitled:");
 }
 
 function offersFiles(options: unknown): boolean {

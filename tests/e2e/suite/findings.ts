@@ -28,6 +28,10 @@ Hi Ana, your talk on streaming joins in Lisbon settled an argument in my team. I
 a carrier and would enjoy comparing notes.
 `;
 
+const NEVER = "Hi Ana, we never met, but your talk on joins settled an argument.\n";
+
+const CONFIG = '{ "rules": { "never": "off" }, "acount": "free" }';
+
 const CODES = ["open-placeholder", "never", "generic-compliment", "pitch"];
 
 describe("findings", () => {
@@ -66,6 +70,23 @@ describe("findings", () => {
     });
     assert.match(text, /never/i);
     assert.ok(text.length > 40, `it explains more than this: ${text}`);
+  });
+
+  it("follow linkmsg.json, and what is wrong in it is shown there", async () => {
+    const { document } = await openNewFile("configured.linkmsg", NEVER);
+    await waitForCodes(document, ["never"]);
+    const config = Uri.joinPath(document.uri, "../linkmsg.json");
+    const problems = () => languages.getDiagnostics(config).filter(({ source }) => source === "linkmsg");
+    await workspace.fs.writeFile(config, new TextEncoder().encode(CONFIG));
+    try {
+      await waitForNoFindings(document);
+      await waitFor("a problem of the configuration", () => problems()[0], languages.onDidChangeDiagnostics);
+      assert.match(problems()[0]?.message ?? "", /acount/);
+    } finally {
+      await workspace.fs.delete(config);
+    }
+    await waitForCodes(document, ["never"]);
+    assert.equal(problems().length, 0);
   });
 
   it("are there in the examples", async () => {
