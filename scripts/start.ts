@@ -26,7 +26,7 @@ try {
 }
 
 function requireBuild(): void {
-  const products = ["dist/extension.cjs", "server/dist/server.cjs"];
+  const products = ["dist/extension.js", "dist/server.js"];
   if (products.every((path) => existsSync(join(ROOT, path)))) return;
   throw new Error("LinkMsg is not built yet. Run `npm run build` first.");
 }
