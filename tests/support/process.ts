@@ -43,9 +43,9 @@ export function startProcess(): ServerProcess {
   };
 }
 
-/** Starts the server as VS Code does: forked, talking over Node's own channel. */
-export function forkServer() {
-  const child = fork(SERVER, ["--node-ipc"]);
+/** Starts a server as VS Code does: forked, talking over Node's own channel. */
+export function forkServer(program = SERVER) {
+  const child = fork(program, ["--node-ipc"]);
   const [reader, writer] = [new IPCMessageReader(child), new IPCMessageWriter(child)];
   watchWire(reader, writer);
   const connection = createProtocolConnection(reader, writer);

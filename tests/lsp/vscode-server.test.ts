@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { ExitNotification, InitializeRequest, ShutdownRequest } from "vscode-languageserver/node";
+import { POOR } from "../support/client.ts";
+import { forkServer } from "../support/process.ts";
+import { isBuilt, VSCODE_SERVER } from "../support/worker.ts";
+
+if (isBuilt)
+  describe("the server that VS Code forks", () => {
+    it("is the one of the browser, and ends when it is told to", async () => {
+      const { connection, exit } = forkServer(VSCODE_SERVER);
+      const params = { processId: null, rootUri: null, capabilities: POOR };
+      const result = await connection.sendRequest(InitializeRequest.type, params);
+      assert.equal(result.serverInfo?.name, "linkmsg");
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+      assert.equal(await exit, 0);
+    });
+
+    it("ends with the extension that forked it", async () => {
+      const { connection, exit, process } = forkServer(VSCODE_SERVER);
+      const params = { processId: null, rootUri: null, capabilities: POOR };
+      await connection.sendRequest(InitializeRequest.type, params);
+      process.disconnect();
+      assert.equal(await exit, 1);
+    });
+  });
