@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { clientTexts } from "./generate/client-texts.ts";
 import { manifest, manifestTexts } from "./generate/manifest.ts";
+import { readmeSettings } from "./generate/readme-settings.ts";
 import { rulePages } from "./generate/rule-pages.ts";
 import { configSchema } from "./generate/settings-schema.ts";
 import { templatesFile } from "./generate/templates.ts";
@@ -22,6 +23,7 @@ export const generators: readonly Generated[] = [
   manifest,
   manifestTexts,
   clientTexts,
+  readmeSettings,
   ...rulePages,
 ];
 

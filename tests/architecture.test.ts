@@ -46,7 +46,8 @@ function partsOfRules() {
     pages: namesIn("docs/rules/", ".md").filter((name) => name !== "README"),
     // Those named so are of several rules.
     fixtures: namesIn("tests/fixtures/rules/", ".linkmsg").filter((name) => !name.startsWith("together-")),
-    settings: Object.keys(setting?.properties ?? {}),
+    // Options stand beside their rule there, as in too-long.length.
+    settings: [...new Set(Object.keys(setting?.properties ?? {}).map((name) => name.replace(/\..*$/, "")))],
     schema: Object.keys(schema.properties.rules.properties),
   };
 }

@@ -73,6 +73,13 @@ describe("the manifest", () => {
       assert.deepEqual(bare, []);
     });
 
+    it("of rules are a table on the page of settings, as all their values are plain", () => {
+      const rules = settings["linkmsg.rules"] as { properties: Record<string, { type: string }> };
+      const types = new Set(Object.values(rules.properties).map(({ type }) => type));
+      assert.deepEqual([...types].sort(), ["boolean", "integer", "number", "string"]);
+      assert.ok("too-long.length" in rules.properties);
+    });
+
     it("let nobody name a program", () => {
       const paths = Object.keys(settings).filter((name) => /path|exec|command|binary|program/i.test(name));
       assert.deepEqual(paths, []);
@@ -110,6 +117,15 @@ describe("the manifest", () => {
       const unknown = [...named].map(([, id]) => id ?? "").filter((id) => !known.has(id));
       assert.deepEqual(unknown, []);
     });
+  });
+
+  it("is explained in the README, command by command", () => {
+    const readme = readRoot("README.md");
+    const unnamed = commands.filter(
+      ({ command, title }) => !command.includes(".drafts.") && !readme.includes(title),
+    );
+    assert.deepEqual(unnamed, []);
+    assert.match(readme, /"source\.fixAll\.linkmsg"/);
   });
 
   it("has one walkthrough of five steps at most, each with a picture and a way on", () => {

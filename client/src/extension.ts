@@ -2,7 +2,7 @@ import { type ExtensionContext, window } from "vscode";
 import { watchWriter } from "./calm/focus-mode.ts";
 import { CLIENT_NAME, createClient } from "./client.ts";
 import { checkWorkspace } from "./commands/check-all.ts";
-import { registerCommands, startServer } from "./commands.ts";
+import { registerCommands, startServer, tellGivenUp } from "./commands.ts";
 import { registerDrafts } from "./drafts/view.ts";
 import { registerPreview } from "./preview/preview.ts";
 import { type MakeHost, workerHost } from "./server-host.ts";
@@ -27,6 +27,7 @@ export async function activate(context: ExtensionContext, makeHost: MakeHost = w
     return createClient(host, output, {
       diagnosticCollectionProvider: collections,
       middleware: check.middleware,
+      onGivenUp: tellGivenUp,
     });
   });
   session = started;

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { EventEmitter } from "vscode";
 import type { Message, MessageTransports } from "vscode-languageclient";
 import type { MakeHost } from "./server-host.ts";
+import { watchedTransports } from "./watched-transports.ts";
 
 /** The same file that a browser runs in a worker. */
 const PROGRAM = "dist/server.js";
@@ -23,7 +24,8 @@ export const processHost: MakeHost = (context, log) => {
       child = fork(context.asAbsolutePath(PROGRAM), { execArgv, stdio: ["ignore", "pipe", "pipe", "ipc"] });
       for (const stream of [child.stdout, child.stderr])
         stream?.setEncoding("utf8").on("data", (text: string) => log(text.trimEnd()));
-      return transports(child);
+      // Who stops at a line of the server's program makes it silent on purpose.
+      return isDebugged() ? transports(child) : watched(child, log);
     },
     end,
   };
@@ -32,6 +34,14 @@ export const processHost: MakeHost = (context, log) => {
 /** A debugger that holds the extension host is meant for the server too. */
 function isDebugged(): boolean {
   return process.execArgv.some((argument) => argument.startsWith("--inspect"));
+}
+
+/** A process that no longer answers is ended, and then is one that has ended like any other. */
+function watched(child: ChildProcess, log: (line: string) => void): MessageTransports {
+  return watchedTransports(transports(child), () => {
+    log("The language server no longer answers.");
+    child.kill("SIGKILL");
+  });
 }
 
 /** The process's channel, which is closed when the process ends, for whatever reason. */

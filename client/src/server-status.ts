@@ -30,7 +30,8 @@ function texts() {
     running: { text: l10n.t("LinkMsg checks your drafts"), detail: "", command: restart },
     stopped: {
       text: l10n.t("LinkMsg is not running"),
-      detail: l10n.t("Drafts are coloured but not checked. A restart often helps."),
+      // Longer ones push the button out of the window.
+      detail: l10n.t("drafts are not checked"),
       command: restart,
     },
   };

@@ -4,6 +4,7 @@ import type { WorkspaceCheck } from "./commands/check-all.ts";
 import { copyAndMarkSent, copyMessage, copySubject } from "./commands/copy.ts";
 import { explainRule, provideRulePages } from "./commands/explain-rule.ts";
 import { fillPlaceholders } from "./commands/fill-in.ts";
+import { offerFillIn } from "./commands/fill-in-action.ts";
 import { newFromTemplate } from "./commands/new-from-template.ts";
 import { newMessage } from "./commands/new-message.ts";
 import { SWITCH_ACCOUNT, switchAccount } from "./commands/switch-account.ts";
@@ -32,6 +33,7 @@ export function registerWriting(session: Session, check: WorkspaceCheck): Dispos
   return Disposable.from(
     watch,
     showCounter(session, watch),
+    offerFillIn(session),
     provideRulePages(session),
     ...provideSyntaxTrees(session),
     ...Object.entries(rows).map(([id, run]) => commands.registerCommand(id, run)),

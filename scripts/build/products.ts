@@ -9,7 +9,12 @@ export type Kind = "development" | "production";
 
 /** The bundles that run at a user's: those of the extension, and the language server for every other editor. */
 export function products(kind: Kind): BuildOptions[] {
-  return [...extensionProducts(kind), inNode(kind, "server/src/main.node.ts", "server/dist/server.cjs")];
+  return [...extensionProducts(kind), languageServer(kind)];
+}
+
+/** What the package for npm holds. */
+export function npmProducts(kind: Kind): BuildOptions[] {
+  return [commandLine(kind), languageServer(kind)];
 }
 
 /** What the extension's package holds. */
@@ -49,8 +54,16 @@ function nodeProducts(kind: Kind): BuildOptions[] {
       ...inNode(kind, "client/src/extension.node.ts", "dist/extension.node.js"),
       plugins: [outside(/\/extension\.ts$/, "./extension.js")],
     },
-    inNode(kind, "server/src/cli/main.ts", "server/dist/cli.cjs"),
+    commandLine(kind),
   ];
+}
+
+function commandLine(kind: Kind): BuildOptions {
+  return inNode(kind, "server/src/cli/main.ts", "server/dist/cli.cjs");
+}
+
+function languageServer(kind: Kind): BuildOptions {
+  return inNode(kind, "server/src/main.node.ts", "server/dist/server.cjs");
 }
 
 function inBrowser(kind: Kind, entry: string, outfile: string): BuildOptions {

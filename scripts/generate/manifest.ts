@@ -8,7 +8,7 @@ import {
   exceptionsSchema,
   limitsSchema,
   phrasesSchema,
-  rulesSchema,
+  plainRulesSchema,
   type Schema,
 } from "./settings-schema.ts";
 
@@ -57,13 +57,16 @@ function withGroups(written: readonly SettingsGroup[]): SettingsGroup[] {
 }
 
 function generatedGroups(): SettingsGroup[] {
-  const rules = setting("How grave each rule is, or `off`, and what else it lets you choose.", rulesSchema());
+  const rules = setting(
+    "How grave each rule is, or `off`. Names with a dot, such as `too-long.length`, are what else a rule lets you choose.",
+    plainRulesSchema(),
+  );
   const exceptions = setting(
-    "Phrases that a rule leaves alone, such as a firm's name, by the rule's name; under `*` those that every rule leaves alone.",
+    `Phrases that a rule leaves alone, such as a firm's name, by the rule's name; under \`*\` those that every rule leaves alone.${example({ never: ["Never Better Ltd"], "*": ["ACME"] })}`,
     exceptionsSchema(),
   );
   const phrases = setting(
-    "Phrases that you do not want to write, and what to write instead.",
+    `Phrases that you do not want to write, and what to write instead.${example([{ phrase: "circle back", message: "Say when instead.", replacement: "write again on Monday" }])}`,
     phrasesSchema(),
   );
   const limits = setting(
@@ -71,7 +74,7 @@ function generatedGroups(): SettingsGroup[] {
     limitsSchema(),
   );
   const audience = setting(
-    "Whom you do not want to write to: a message to one of them is marked.",
+    `Whom you do not want to write to: a message to one of them is marked.${example([{ field: "Category", value: "recruiter", reason: "They have a form." }])}`,
     audienceSchema(),
   );
   return [
@@ -80,6 +83,14 @@ function generatedGroups(): SettingsGroup[] {
     { title: "Audience", properties: { "linkmsg.audience": audience } },
     { title: "Limits", properties: { "linkmsg.limits": limits } },
   ];
+}
+
+/** How a value is written in `settings.json`: the page of settings has no form for those that are not plain. */
+function example(value: object): string {
+  const text = JSON.stringify(value)
+    .replaceAll(/([{:,])(?=["[])/g, "$1 ")
+    .replaceAll("}", " }");
+  return ` For example: \`${text}\`.`;
 }
 
 function setting(description: string, schema: Schema): Schema {

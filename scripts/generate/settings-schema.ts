@@ -48,15 +48,39 @@ export function rulesSchema(): Schema {
   };
 }
 
-/** A level; where the rule has options, also an object of it and them. */
-function ruleSchema({ title, why, severity, options }: RuleMeta): Schema {
-  const level = {
+/**
+ * The same for VS Code's page of settings, which has a table for values that are plain and none for objects: each
+ * option stands for itself there, as `too-long.length`.
+ */
+export function plainRulesSchema(): Schema {
+  const plain = rules.flatMap(({ meta }) => [
+    [meta.id, { ...levelSchema(meta), description: describe(meta) }],
+    ...Object.entries(meta.options?.members ?? {}).map(([name, option]) => [
+      `${meta.id}.${name}`,
+      optionSchema(option),
+    ]),
+  ]);
+  return { ...rulesSchema(), properties: Object.fromEntries(plain) };
+}
+
+function levelSchema({ severity }: RuleMeta): Schema {
+  return {
     type: "string",
     enum: LEVELS,
     enumDescriptions: LEVELS.map((known) => LEVEL_MEANINGS[known]),
     default: severity,
   };
-  const description = `${title}. ${why}`;
+}
+
+function describe({ title, why }: RuleMeta): string {
+  return `${title}. ${why}`;
+}
+
+/** A level; where the rule has options, also an object of it and them. */
+function ruleSchema(meta: RuleMeta): Schema {
+  const { severity, options } = meta;
+  const level = levelSchema(meta);
+  const description = describe(meta);
   if (options === undefined) return { ...level, description };
   const members = Object.entries(options.members).map(([name, option]) => [name, optionSchema(option)]);
   const object = {

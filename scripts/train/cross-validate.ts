@@ -1,6 +1,6 @@
-import { type Model, messageFeatures, weigh } from "../../server/src/core/prose/model.ts";
 import type { MessageExamples } from "./examples.ts";
-import { learnModel, type ModelShape } from "./learn-model.ts";
+import { type LearnedModel, learnModel, type ModelShape } from "./learn-model.ts";
+import { messageFeatures, weigh } from "./weigh.ts";
 
 /** Messages by the name of the group that is left out together. */
 export type Groups = ReadonlyMap<string, readonly MessageExamples[]>;
@@ -74,7 +74,7 @@ export function printScores(scored: readonly Scored[], threshold: number): strin
   return [...rows, row("all", scored, threshold)].join("\n");
 }
 
-function scoreMessage({ sentences }: MessageExamples, model: Model): number {
+function scoreMessage({ sentences }: MessageExamples, model: LearnedModel): number {
   const features = sentences.map((sentence) => sentence.features);
   const best = Math.max(Number.NEGATIVE_INFINITY, ...features.map((names) => weigh(names, model.sentence)));
   return model.bias + best + weigh(messageFeatures(features), model.message);

@@ -1,8 +1,8 @@
 import type { FeatureId } from "../../server/src/core/prose/feature-id.ts";
-import { messageFeatures } from "../../server/src/core/prose/model.ts";
 import type { Example, MessageExamples } from "./examples.ts";
 import { type Learned, learn } from "./logistic.ts";
 import { frequentFeatures, strongestFeatures } from "./vocabulary.ts";
+import { messageFeatures } from "./weigh.ts";
 
 /** How many features each part of a model keeps, and how much the message's part counts beside the sentence's. */
 export interface ModelShape {

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { runCommand } from "./palette.ts";
 
 /** One part of the story: what the writer does, with keys alone, and what is to be seen then. */
 export type Chapter = readonly [title: string, act: (page: Page) => Promise<void>];
@@ -70,11 +71,25 @@ async function mend(page: Page): Promise<void> {
   await page.keyboard.type("We've never met, but your map is on my wall.");
   await page.locator(".squiggly-warning").first().waitFor();
   await page.keyboard.press("F8");
+  await page.locator(".marker-widget").first().waitFor();
   await page.keyboard.press("Escape");
-  await page.keyboard.press("Control+.");
-  await page.locator(".action-widget .monaco-list-row.focused").waitFor();
+  await openQuickFixes(page);
   await page.keyboard.press("Enter");
   await page.locator(".squiggly-warning").first().waitFor({ state: "detached" });
+}
+
+/** The menu stays closed when it is asked for before the editor knows of the finding under the cursor. */
+async function openQuickFixes(page: Page): Promise<void> {
+  const first = page.locator(".action-widget .monaco-list-row.focused", { hasText: "Look forward" });
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press("Control+.");
+    try {
+      return await first.waitFor({ timeout: 2_000 });
+    } catch (error) {
+      if (attempt === 10) throw error;
+      await page.keyboard.press("Escape");
+    }
+  }
 }
 
 async function preview(page: Page): Promise<void> {
@@ -90,24 +105,6 @@ async function copy(page: Page): Promise<void> {
   await page.locator(".statusbar-item", { hasText: "Copied" }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   if (copied !== TEXT) throw new Error(`Copied ${JSON.stringify(copied)} and not ${JSON.stringify(TEXT)}.`);
-}
-
-/** Runs a command by its name in the command palette, which does not notice extensions that come while it is open. */
-async function runCommand(page: Page, name: string): Promise<void> {
-  const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name });
-  for (let attempt = 1; ; attempt++) {
-    await page.keyboard.press("F1");
-    await page.locator(".quick-input-widget input").first().waitFor();
-    await page.keyboard.type(name);
-    try {
-      await row.waitFor({ timeout: 1_000 });
-      break;
-    } catch (error) {
-      if (attempt === 20) throw error;
-      await page.keyboard.press("Escape");
-    }
-  }
-  await page.keyboard.press("Enter");
 }
 
 /** Answers a question by typing; `asked` is part of its title. */

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { endOnCrash } from "./crash.ts";
 import { startServer } from "./lsp/server.ts";
 
 /*
@@ -8,9 +9,13 @@ import { startServer } from "./lsp/server.ts";
  */
 const isForked = typeof process === "object" && process.send !== undefined;
 const port = isForked ? forkedPort() : workerPort();
-const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
-connection.onExit(() => (isForked ? process.exit(0) : self.close()));
-startServer(connection);
+const server = startServer({
+  reader: new BrowserMessageReader(port),
+  writer: new BrowserMessageWriter(port),
+  connect: (reader, writer, options) => createConnection(reader, writer, options),
+  onExit: (status) => (isForked ? process.exit(status) : self.close()),
+});
+if (isForked) endOnCrash(process);
 
 /** A worker's global scope has a port's methods; the DOM's types know it only as a window. */
 function workerPort(): MessagePort {
@@ -25,6 +30,6 @@ function forkedPort(): MessagePort {
     addEventListener: () => undefined,
   };
   process.on("message", (data) => port.onmessage({ data }));
-  process.on("disconnect", () => process.exit(1));
+  process.on("disconnect", () => process.exit(server.exitStatus()));
   return port as unknown as MessagePort;
 }

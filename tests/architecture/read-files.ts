@@ -3,11 +3,14 @@ import type { SourceFile } from "./source.ts";
 
 const root = new URL("../../", import.meta.url);
 
-/** The files below a folder of the repository (`server/src/`) whose names end with `end`, in order. */
+/**
+ * The files below a folder of the repository (`server/src/`) whose names end with `end`, in order; those of installed
+ * packages are left out.
+ */
 export function readFiles(folder: string, end: string): SourceFile[] {
   return readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
     .map((name) => folder + name.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(end))
+    .filter((path) => path.endsWith(end) && !path.includes("/node_modules/"))
     .sort()
     .map((path) => ({ path, text: readRoot(path) }));
 }

@@ -17,8 +17,7 @@ const LIMIT = 20_000;
 
 /** Opens an untitled document of the language in an editor. */
 export async function openUntitled(content: string): Promise<TextEditor> {
-  const document = await workspace.openTextDocument({ language: "linkmsg", content });
-  return window.showTextDocument(document);
+  return show(await workspace.openTextDocument({ language: "linkmsg", content }));
 }
 
 /** Creates a file in the workspace and opens it in an editor. */
@@ -27,7 +26,17 @@ export async function openNewFile(name: string, content: string): Promise<TextEd
   if (folder === undefined) throw new Error("The suite needs a workspace folder.");
   const uri = Uri.joinPath(folder.uri, name);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-  return window.showTextDocument(await workspace.openTextDocument(uri));
+  return show(await workspace.openTextDocument(uri));
+}
+
+/** Shows a document, and waits until commands take it for the one that is being written. */
+async function show(document: TextDocument): Promise<TextEditor> {
+  const editor = await window.showTextDocument(document);
+  const isActive = () => window.activeTextEditor?.document === document || undefined;
+  await waitFor(`the editor of ${document.uri}`, isActive, (wake) =>
+    window.onDidChangeActiveTextEditor(wake),
+  );
+  return editor;
 }
 
 /** Replaces the whole text of an editor's document, as one edit. */

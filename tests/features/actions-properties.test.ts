@@ -62,7 +62,14 @@ function checkText(text: string, random: Random): void {
   const end = Math.min(text.length, start + Math.floor(random() * 20));
   for (const range of [finding?.span ?? { start: 0, end: 0 }, { start, end }]) {
     const config = { name: "linkmsg.json", text: random() < 0.5 ? undefined : CONFIG };
-    for (const action of actions({ draft, range, findings, settings: SETTINGS, config }))
+    for (const action of actions({
+      draft,
+      range,
+      findings,
+      allFindings: () => findings,
+      settings: SETTINGS,
+      config,
+    }))
       checkAction(action, draft, range, config.text);
   }
 }

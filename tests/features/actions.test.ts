@@ -41,6 +41,7 @@ describe("kinds of actions", () => {
     draft,
     range: { start: 3, end: 3 },
     findings: lint(draft, SETTINGS),
+    allFindings: () => lint(draft, SETTINGS),
     settings: SETTINGS,
     config: undefined,
   };
@@ -68,6 +69,7 @@ function check(path: URL): void {
     draft,
     range: { start: before.length, end },
     findings: lint(draft, SETTINGS),
+    allFindings: () => lint(draft, SETTINGS),
     settings: SETTINGS,
     config:
       config === undefined ? undefined : { name: "linkmsg.json", text: config === "" ? undefined : config },

@@ -4,7 +4,7 @@ import type { Completion } from "../../server/src/core/features/complete/item.ts
 import { completion } from "../../server/src/core/features/completion.ts";
 import { plainText } from "../../server/src/core/features/snippet.ts";
 import { applyEdits } from "../../server/src/core/lint/fix.ts";
-import type { Draft } from "../../server/src/core/syntax/ast.ts";
+import type { SectionedDraft } from "../../server/src/core/syntax/ast.ts";
 import { lineNumberAt } from "../../server/src/core/syntax/line-at.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import { parseFixture } from "../support/fixture.ts";
@@ -38,7 +38,7 @@ describe("completion in random drafts", () => {
   });
 });
 
-function offered(draft: Draft, offset: number): Completion[] {
+function offered(draft: SectionedDraft, offset: number): Completion[] {
   const others = [{ draft, name: "other.linkmsg" }];
   return completion(draft, offset, {
     templates: TEMPLATES,
@@ -49,7 +49,7 @@ function offered(draft: Draft, offset: number): Completion[] {
   });
 }
 
-function checkItem(item: Completion, draft: Draft, offset: number): void {
+function checkItem(item: Completion, draft: SectionedDraft, offset: number): void {
   const { kind, label, span, plain, snippet, explain } = item;
   const line = draft.lines[lineNumberAt(draft, offset)]?.span;
   assert.ok(line !== undefined && label.trim() !== "");

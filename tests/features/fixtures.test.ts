@@ -7,7 +7,7 @@ import { completion } from "../../server/src/core/features/completion.ts";
 import { hover } from "../../server/src/core/features/hover.ts";
 import { lint } from "../../server/src/core/lint/lint.ts";
 import { DEFAULT_SETTINGS } from "../../server/src/core/lint/settings.ts";
-import type { Draft } from "../../server/src/core/syntax/ast.ts";
+import type { SectionedDraft } from "../../server/src/core/syntax/ast.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import { slice } from "../../server/src/core/text.ts";
 import { toMarkup } from "../../server/src/lsp/markup.ts";
@@ -20,7 +20,7 @@ const MOST_PRINTED = 15;
 const FOLDER = new URL("../fixtures/features/", import.meta.url);
 
 /** How each feature is drawn; the folder has the feature's name. */
-const PRINTERS: Readonly<Record<string, (draft: Draft, offset: number) => string>> = {
+const PRINTERS: Readonly<Record<string, (draft: SectionedDraft, offset: number) => string>> = {
   completion: (draft, offset) =>
     printCompletions(
       draft,
@@ -46,7 +46,7 @@ for (const [feature, print] of Object.entries(PRINTERS)) {
   });
 }
 
-function check(path: URL, feature: string, print: (draft: Draft, offset: number) => string): void {
+function check(path: URL, feature: string, print: (draft: SectionedDraft, offset: number) => string): void {
   const { input } = parseFixture(readFileSync(path, "utf8"));
   const offset = input.indexOf(CURSOR);
   assert.ok(offset >= 0, `the fixture has no cursor ${CURSOR}`);
@@ -54,7 +54,7 @@ function check(path: URL, feature: string, print: (draft: Draft, offset: number)
   compareWithFile(path, printFixture({ input, sections: new Map([[feature, print(draft, offset)]]) }));
 }
 
-function printCompletions(draft: Draft, items: readonly Completion[]): string {
+function printCompletions(draft: SectionedDraft, items: readonly Completion[]): string {
   const [first] = items;
   if (first === undefined) return "nothing\n";
   const list = items.map(

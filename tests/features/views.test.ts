@@ -8,7 +8,7 @@ import { applyEdits } from "../../server/src/core/lint/fix.ts";
 import { lint } from "../../server/src/core/lint/lint.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/src/core/lint/settings.ts";
 import { summarize } from "../../server/src/core/summary.ts";
-import type { Draft } from "../../server/src/core/syntax/ast.ts";
+import type { SectionedDraft } from "../../server/src/core/syntax/ast.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import { type Span, slice } from "../../server/src/core/text.ts";
 import { compareWithFile, parseFixture, printFixture } from "../support/fixture.ts";
@@ -21,7 +21,7 @@ const LENS_RULES = ["invalid-value", "never", "open-placeholder", "unused-value"
 
 /** What a section is drawn from. `offset` is the cursor's; without a cursor it is the text's end. */
 interface Scene {
-  readonly draft: Draft;
+  readonly draft: SectionedDraft;
   readonly offset: number;
   readonly settings: Settings;
 }
@@ -77,7 +77,7 @@ function check(path: URL): void {
 }
 
 /** The text with its hints in guillemets, a gap where there is padding. */
-function drawHints({ text }: Draft, hints: readonly InlayHint[]): string {
+function drawHints({ text }: SectionedDraft, hints: readonly InlayHint[]): string {
   const edits = hints.map(({ offset, label, padding }) => ({
     span: { start: offset, end: offset },
     text: padding === "left" ? ` «${label}»` : `«${label}» `,
@@ -85,7 +85,7 @@ function drawHints({ text }: Draft, hints: readonly InlayHint[]): string {
   return applyEdits(text, edits);
 }
 
-function wholeOf({ text }: Draft): Span {
+function wholeOf({ text }: SectionedDraft): Span {
   return { start: 0, end: text.length };
 }
 

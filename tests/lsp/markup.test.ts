@@ -13,7 +13,7 @@ describe("markup", () => {
   it("keeps a user's text from being read as Markdown", () => {
     assert.equal(
       toMarkup(BLOCKS, MarkupKind.Markdown).value,
-      "a **\\*b\\*** `` `c` ``\n\n---\n\n````text\n```\n# d\n````",
+      "a **\\*b\\*** `` `c` ``\n\n---\n\n> \\`\\`\\`  \n> \\# d",
     );
   });
 
@@ -25,6 +25,7 @@ describe("markup", () => {
     ["# no heading", "\\# no heading"],
     ["1. no list", "1\\. no list"],
     ["- no list - here", "\\- no list - here"],
+    ["=== no heading", "\\=== no heading"],
     ["[no](link) ![no](image)", "\\[no\\](link) !\\[no\\](image)"],
     ["https://a.example www.a.example a@b.example", "https\\://a.example www\\.a.example a\\@b.example"],
     ["<b>&amp;</b> ~no~ $(icon)", "\\<b\\>\\&amp;\\</b\\> \\~no\\~ \\$(icon)"],

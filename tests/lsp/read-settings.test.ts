@@ -29,6 +29,29 @@ describe("an editor's settings", () => {
     });
   });
 
+  it("may name an option with its rule, beside it or without it", () => {
+    const rules = {
+      "too-long.length": 600,
+      "too-long": "hint",
+      never: "off",
+      "never.idioms": false,
+      "shouting.words": 3,
+      shouting: { marks: 4 },
+      "pitch.length": 1,
+      "near-limit.share": null,
+    };
+    const { settings, told } = read({ rules });
+    assert.deepEqual(settings.rules, { "too-long": "hint", never: "off" });
+    assert.deepEqual(settings.options, {
+      "too-long": { length: 600 },
+      never: { idioms: false },
+      shouting: { words: 3, marks: 4 },
+      pitch: {},
+      "near-limit": {},
+    });
+    assert.equal(told.length, 1);
+  });
+
   it("leave alone what is of others", () => {
     assert.deepEqual(read({ trace: { server: "off" }, ignore: 3, $schema: 3 }).told, []);
   });

@@ -248,15 +248,13 @@ function describeTrouble(client: () => TestClient): void {
     await assert.rejects(report, { code: -32800 });
   });
 
-  it("goes on after a handler that throws, and logs its name and nothing of the text", async () => {
+  it("goes on after parameters that can't be read, and logs nothing of them", async () => {
     await client().initialize(RICH);
     await client().open(URI, OPEN_BLANK);
-    assert.equal(await client().connection.sendRequest("textDocument/hover", {}), null);
-    assert.match(await client().logged(), /^textDocument\/hover failed: TypeError/);
+    await assert.rejects(client().connection.sendRequest("textDocument/hover", {}), { code: -32602 });
     await client().connection.sendNotification("textDocument/didOpen", { secret: "Hi Ana" });
     const line = await client().logged();
-    assert.match(line, /^textDocument\/didOpen failed: TypeError/);
-    assert.doesNotMatch(line, /Ana/);
+    assert.equal(line, "textDocument/didOpen was left out: textDocument should be an object");
     assert.deepEqual(codes(full(await pull(client()))), ["open-placeholder"]);
   });
 

@@ -104,7 +104,7 @@ function describeReports(client: () => TestClient, disk: Disk): void {
     assert.deepEqual(
       third.items.map(({ kind, version }) => [kind, version]),
       [
-        ["full", 2],
+        ["unchanged", 2],
         ["full", null],
       ],
     );

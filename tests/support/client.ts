@@ -77,8 +77,10 @@ export interface TestClient {
 export function startInMemory(options?: ServerOptions): TestClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
+  const reader = new StreamMessageReader(toServer);
+  const writer = new StreamMessageWriter(toClient);
   startServer(
-    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    { reader, writer, connect: (...channel) => createConnection(...channel), onExit: () => {} },
     options,
   );
   return createClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

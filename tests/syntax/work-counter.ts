@@ -9,7 +9,6 @@ const SWEEPS = [
   "replaceAll",
   "match",
   "includes",
-  "indexOf",
   "toLowerCase",
   "toUpperCase",
 ] as const;
@@ -41,6 +40,7 @@ export function countWork(action: () => void): number {
   };
   for (const name of STEPS) wrap(String.prototype, name, () => 1);
   for (const name of SWEEPS) wrap(String.prototype, name, (self) => 1 + String(self).length);
+  wrap(String.prototype, "indexOf", (self, result, [, from]) => 1 + searched(self, result, from));
   wrap(String.prototype, "slice", (_, result) => 1 + String(result).length);
   wrap(RegExp.prototype, "exec", (self, result, args) => 1 + examined(self, result, args));
   wrap(RegExp.prototype, "test", (self, result, args) => 1 + examined(self, result, args));
@@ -56,4 +56,10 @@ export function countWork(action: () => void): number {
 function examined(pattern: unknown, result: unknown, [text]: unknown[]): number {
   if (!(pattern instanceof RegExp) || !pattern.sticky) return String(text).length;
   return Array.isArray(result) ? String(result[0]).length : 0;
+}
+
+/** How many characters a search looked at: those from its start to what it found, else to the end. */
+function searched(self: unknown, result: unknown, from: unknown): number {
+  const end = Number(result) === -1 ? String(self).length : Number(result);
+  return end - Math.min(Number(from ?? 0), end);
 }

@@ -28,12 +28,17 @@ export function provideSyntaxTrees(session: Session): Disposable[] {
   ];
 }
 
-/** Opens the syntax tree of the draft in the active editor beside it. */
-export async function showSyntaxTree(): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId !== LINKMSG) return;
+/** Opens the syntax tree of a draft beside it: of the one with that URI, or of the one in the active editor. */
+export async function showSyntaxTree(uri?: unknown): Promise<void> {
+  const draft = uri instanceof Uri ? uri : activeDraft();
+  if (draft === undefined) return;
   const options = { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true };
-  await window.showTextDocument(await workspace.openTextDocument(treeOf(document.uri)), options);
+  await window.showTextDocument(await workspace.openTextDocument(treeOf(draft)), options);
+}
+
+function activeDraft(): Uri | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === LINKMSG ? document.uri : undefined;
 }
 
 function treeOf(draft: Uri): Uri {

@@ -48,12 +48,17 @@ function childrenOf(node: DraftNode): DraftNode[] {
 }
 
 /** The editor itself gives a file its name, folder and icon. */
-function fileItem({ uri }: FileMessages): TreeItem {
+function fileItem({ uri, messages }: FileMessages): TreeItem {
   const item = new TreeItem(Uri.parse(uri), TreeItemCollapsibleState.Expanded);
   item.id = uri;
   item.description = true;
   item.iconPath = ThemeIcon.File;
   item.contextValue = "file";
+  const name = Uri.parse(uri).path.replace(/^.*\//, "");
+  const count = messages.length;
+  item.accessibilityInformation = {
+    label: count === 1 ? l10n.t("{0}, 1 message", name) : l10n.t("{0}, {1} messages", name, count),
+  };
   return item;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { CONFIG_NAMES, type Config, type ParsedConfig, parseConfig } from "../core/lint/config.ts";
 import { covers } from "../core/lint/glob.ts";
@@ -13,17 +13,22 @@ export interface ConfigFile extends ParsedConfig {
 /** Finds the configuration that holds in a folder; each file is read once. */
 export type FindConfig = (folder: string, root: string) => ConfigFile | undefined;
 
+/** The biggest configuration that is read, in bytes. */
+const MOST_BYTES = 1_000_000;
+
 /**
  * A finder with an empty memory. It looks in `folder`, then upward as far as `root`; where `folder` is not inside
- * `root`, in `folder` only. Both are absolute. A file that can't be read says so as its problem; never throws.
+ * `root`, in `folder` only. Both are absolute. A file that can't be read says so as its problem, and so does a link
+ * to a place outside the folders that are looked in, which is not read; never throws.
  */
 export function configFinder(): FindConfig {
   const read = new Map<string, ConfigFile>();
   return (folder, root) => {
-    for (const candidate of upward(folder, root)) {
+    const folders = upward(folder, root);
+    for (const candidate of folders) {
       const path = CONFIG_NAMES.map((name) => join(candidate, name)).find((name) => existsSync(name));
       if (path === undefined) continue;
-      const file = read.get(path) ?? readConfig(path);
+      const file = read.get(path) ?? readConfig(path, folders.at(-1) ?? folder);
       read.set(path, file);
       return file;
     }
@@ -42,14 +47,28 @@ export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function readConfig(path: string): ConfigFile {
+function readConfig(path: string, root: string): ConfigFile {
   try {
-    const text = readFileSync(path, "utf8");
+    const place = realpathSync(path);
+    if (!isInside(place, realpathSync(root))) return unread(path, LINK);
+    const found = statSync(place);
+    if (!found.isFile() || found.size > MOST_BYTES) return unread(path, NO_FILE);
+    const text = readFileSync(place, "utf8");
     return { path, text, ...parseConfig(text) };
   } catch {
-    const problem = { span: { start: 0, end: 0 }, message: "This configuration could not be read." };
-    return { path, text: "", config: { rules: {}, limits: {}, ignore: [] }, problems: [problem] };
+    return unread(path, CLOSED);
   }
+}
+
+const CLOSED = "This configuration could not be read. Check that you may open it.";
+const NO_FILE = "This configuration is no file of at most 1 MB, so it is not read.";
+const LINK =
+  "This configuration is a link to a place outside this folder, so it is not read. Put a copy of the file here.";
+
+/** A configuration of which nothing counts. */
+function unread(path: string, message: string): ConfigFile {
+  const config = { rules: {}, limits: {}, ignore: [] };
+  return { path, text: "", config, problems: [{ span: { start: 0, end: 0 }, message }] };
 }
 
 function upward(folder: string, root: string): string[] {

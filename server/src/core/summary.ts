@@ -100,7 +100,8 @@ export function sentOn(message: Message, draft: Draft): string | undefined {
   return isDate(written) ? written : undefined;
 }
 
-function openIn(message: Message, draft: Draft): Placeholder[] {
+/** The placeholders without a text in the body and an InMail's subject, each name once. */
+export function openIn(message: Message, draft: Draft): Placeholder[] {
   const open = new Map<string, Placeholder>();
   for (const segment of sentSegments(message, draft)) {
     if (segment.kind !== "placeholder" || open.has(segment.name)) continue;

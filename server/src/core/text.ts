@@ -30,7 +30,21 @@ export function touches(span: Span, offset: number): boolean {
  * A line ends with LF, CRLF or a lone CR, as in the language server protocol; U+2028 and other
  * separators do not end one. Input out of range is clamped, so every call returns a valid place.
  */
-export class LineIndex {
+export interface LineMap {
+  /** Number of lines; at least 1, as an empty text has one empty line. */
+  readonly lineCount: number;
+  /** Offset of the first character of 0-based `line`. */
+  lineStart(line: number): number;
+  /** Offset behind the last character of 0-based `line`, its line end left out. */
+  lineEnd(line: number): number;
+  /** The position of a UTF-16 `offset`; one inside a CRLF becomes the place before it. */
+  positionAt(offset: number): Position;
+  /** The UTF-16 offset of a position; a character past the line's end becomes that end. */
+  offsetAt(position: Position): number;
+}
+
+/** The line map of a text as a whole. */
+export class LineIndex implements LineMap {
   readonly #text: string;
   readonly #starts: readonly number[];
 
@@ -39,18 +53,15 @@ export class LineIndex {
     this.#starts = lineStarts(text);
   }
 
-  /** Number of lines; at least 1, as an empty text has one empty line. */
   get lineCount(): number {
     return this.#starts.length;
   }
 
-  /** Offset of the first character of 0-based `line`. */
   lineStart(line: number): number {
     const index = clamp(line, 0, this.#starts.length - 1);
     return this.#starts[index] ?? 0;
   }
 
-  /** Offset behind the last character of 0-based `line`, its line end left out. */
   lineEnd(line: number): number {
     const start = this.lineStart(line);
     let end = line + 1 < this.#starts.length ? this.lineStart(line + 1) : this.#text.length;
@@ -58,7 +69,6 @@ export class LineIndex {
     return end;
   }
 
-  /** The position of a UTF-16 `offset`; one inside a CRLF becomes the place before it. */
   positionAt(offset: number): Position {
     const bounded = clamp(offset, 0, this.#text.length);
     const line = this.#lineOf(bounded);
@@ -66,7 +76,6 @@ export class LineIndex {
     return { line, character };
   }
 
-  /** The UTF-16 offset of a position; a character past the line's end becomes that end. */
   offsetAt(position: Position): number {
     if (position.line >= this.#starts.length) return this.#text.length;
     if (position.line < 0) return 0;

@@ -64,7 +64,7 @@ export function clientFeatures(capabilities: ClientCapabilities, options: unknow
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     diagnostics: diagnosticFeatures({ ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic }),
     snippets: item?.snippetSupport === true,
-    keepsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    keepsIndentation: item?.insertTextModeSupport?.valueSet?.includes(InsertTextMode.asIs) === true,
     hoverFormat: favourite(textDocument?.hover?.contentFormat),
     completionFormat: favourite(item?.documentationFormat),
     navigation: navigationFeatures(capabilities),

@@ -5,6 +5,7 @@ import {
   READ_FILE_REQUEST,
   type ReadFileParams,
 } from "./own-requests.ts";
+import { flag, number, object, optional, type Read, soundOf, text, uri } from "./read-params.ts";
 import type { Host } from "./session.ts";
 import type { FileListing } from "./workspace.ts";
 
@@ -21,14 +22,19 @@ export function clientFiles(connection: Asking, options: unknown): Pick<Host, "f
   if (!offersFiles(options)) return {};
   const read = async (uri: string): Promise<string | undefined> => {
     const params: ReadFileParams = { uri };
-    return (await connection.sendRequest<string | null>(READ_FILE_REQUEST, params)) ?? undefined;
+    return optional(text)(await connection.sendRequest(READ_FILE_REQUEST, params), "");
   };
-  const list = (folder: string): Promise<FileListing> => {
+  const list = async (folder: string): Promise<FileListing> => {
     const params: FindDraftsParams = { folder };
-    return connection.sendRequest(FIND_DRAFTS_REQUEST, params);
+    return foundDrafts(await connection.sendRequest(FIND_DRAFTS_REQUEST, params), "");
   };
   return { files: { list, read }, configs: configFiles(read, isInFolder) };
 }
+
+const foundDrafts: Read<FileListing> = object({
+  files: soundOf(object({ uri, modified: number })),
+  isComplete: flag,
+});
 
 /** Whether a URI has a path on some disk; a draft that was never saved has none, though its URI may look so. */
 function isInFolder(uri: string): boolean {

@@ -19,8 +19,11 @@ export interface ConfigFile {
   readonly isUnreadable?: true;
 }
 
-/** Reads a file: undefined where there is none. Fails where there is one that can't be read. */
-export type ReadFile = (uri: string) => Promise<string | undefined>;
+/**
+ * Reads a file that must not lie outside `folderUri`, whatever it is a link to: undefined where there is none. Fails
+ * where there is one that can't be read.
+ */
+export type ReadFile = (uri: string, folderUri: string) => Promise<string | undefined>;
 
 /** Finds configurations where `reaches` says that files can be read. Their URIs are spelt as the client spells its own. */
 export function configFiles(read: ReadFile, reaches: (uri: string) => boolean): ConfigFiles {
@@ -30,7 +33,7 @@ export function configFiles(read: ReadFile, reaches: (uri: string) => boolean): 
       const root = withoutSlash(folderUri);
       for (const folder of foldersUp(folderOf(documentUri), root)) {
         for (const name of CONFIG_NAMES) {
-          const found = await readConfig(`${folder}/${name}`, read);
+          const found = await readConfig(`${folder}/${name}`, root, read);
           if (found !== undefined) return found;
         }
       }
@@ -51,9 +54,9 @@ function folderOf(uri: string): string {
 }
 
 /** One that is there and can't be read is told as such: nothing may replace it. */
-async function readConfig(uri: string, read: ReadFile): Promise<ConfigFile | undefined> {
+async function readConfig(uri: string, root: string, read: ReadFile): Promise<ConfigFile | undefined> {
   try {
-    const text = await read(uri);
+    const text = await read(uri, root);
     return text === undefined ? undefined : { uri, text };
   } catch {
     return { uri, text: undefined, isUnreadable: true };

@@ -181,4 +181,5 @@ function parsed({ uri, text, isUnreadable }: ConfigFile): Configuration | undefi
 }
 
 const UNREADABLE =
-  "This configuration can't be read, so nothing in it counts. It must be a file of at most 1 MB that you may open.";
+  "This configuration can't be read, so nothing in it counts. It must be a file of at most 1 MB that you may open, " +
+  "and no link to a place outside this folder.";

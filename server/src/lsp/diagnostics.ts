@@ -5,10 +5,11 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
-import type { Finding } from "../core/lint/rule.ts";
+import { askClient } from "./ask-client.ts";
 import { toDiagnostics } from "./convert/diagnostics.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Session } from "./session.ts";
+import { shownOf } from "./shown-findings.ts";
 import { keyOf, type WorkspaceDocument } from "./workspace.ts";
 
 /** Answers a client that pulls: `unchanged` where it has the same findings already. */
@@ -21,26 +22,32 @@ export async function pullDiagnostics(
   return reportOn(session, document, previousResultId);
 }
 
-/** A report on a draft, open or not. Its id is that of its list of findings, which changes with text and settings. */
+/** A report on a draft, open or not. Its id stays the same as long as its diagnostics do, whatever is typed. */
 export async function reportOn(
   session: Session,
   document: WorkspaceDocument,
   previousResultId: string | undefined,
 ): Promise<DocumentDiagnosticReport> {
-  const findings = await shownFindings(session, document);
-  const resultId = session.resultIdOf(findings);
+  const items = await diagnosticsOf(session, document);
+  const resultId = session.results.idOf(document.uri, items);
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  const items = toDiagnostics(document, findings, session.client);
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
-/** Sends a document's diagnostics to a client that does not pull, unless text or settings changed meanwhile. */
+/**
+ * Sends a document's diagnostics to a client that does not pull, unless it has them already, or text or settings
+ * changed meanwhile.
+ */
 export async function pushDiagnostics(session: Session, document: OpenDocument): Promise<void> {
   if (session.client.pullsDiagnostics) return;
   const { uri, version } = document;
   const { generation } = session.settings;
   const diagnostics = await diagnosticsOf(session, document);
   if (session.documents.get(uri) !== document || session.settings.generation !== generation) return;
+  const known = session.pushed.get(uri);
+  const id = session.results.idOf(uri, diagnostics);
+  if (known === id) return;
+  session.pushed.set(uri, id);
   const named = session.client.versionsDiagnostics && { version };
   await session.connection.sendDiagnostics({ uri, ...named, diagnostics });
 }
@@ -53,11 +60,9 @@ export async function clearDiagnostics(session: Session, uri: string): Promise<v
 
 /** Has all diagnostics shown anew, after a change of settings. */
 export async function refreshDiagnostics(session: Session): Promise<void> {
-  const { client, connection, documents } = session;
-  if (client.refreshesDiagnostics && client.pullsDiagnostics) {
-    await connection.sendRequest(DiagnosticRefreshRequest.type);
-    return;
-  }
+  const { client, documents } = session;
+  if (client.refreshesDiagnostics && client.pullsDiagnostics)
+    return askClient(session, DiagnosticRefreshRequest.type);
   for (const document of documents.all()) await pushDiagnostics(session, document);
 }
 
@@ -67,12 +72,11 @@ export async function showAgain(session: Session, document: OpenDocument): Promi
   else await pushDiagnostics(session, document);
 }
 
-async function diagnosticsOf(session: Session, document: OpenDocument): Promise<Diagnostic[]> {
-  return toDiagnostics(document, await shownFindings(session, document), session.client);
-}
-
-async function shownFindings(session: Session, document: WorkspaceDocument): Promise<readonly Finding[]> {
-  return session.quiet.shown(document, await session.findings(document));
+async function diagnosticsOf(session: Session, document: WorkspaceDocument): Promise<Diagnostic[]> {
+  const result = await session.lint(document);
+  const findings = shownOf(result, document);
+  const shown = session.quiet.shown(document, findings);
+  return toDiagnostics(document, shown, result.count - findings.length, session.client);
 }
 
 /** A client that shows the whole workspace pulls once more for what it just closed, so as not to lose it. */

@@ -1,8 +1,13 @@
-import type { Position, TextDocumentContentChangeEvent } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Draft } from "../core/syntax/ast.ts";
+import type {
+  Position,
+  Range,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+} from "vscode-languageserver";
+import type { SectionedDraft } from "../core/syntax/ast.ts";
+import { editDraft } from "../core/syntax/edit-draft.ts";
 import { parse } from "../core/syntax/parse.ts";
-import { LineIndex } from "../core/text.ts";
+import type { LineMap, Span } from "../core/text.ts";
 
 /** One state of an open document. Each change makes a new one, so a handler's copy never changes under it. */
 export interface OpenDocument {
@@ -10,12 +15,15 @@ export interface OpenDocument {
   readonly version: number;
   /** Counts all states of all documents, so it tells any two apart, even after closing and opening again. */
   readonly serial: number;
+  /** Put together when first asked for. */
   readonly text: string;
+  /** UTF-16 offset behind the change that made this state; 0 where the document was just opened. */
+  readonly editedTo: number;
   /** Offset behind the character whose typing made this state; undefined for all other states. */
   readonly typedTo: number | undefined;
-  readonly lines: LineIndex;
-  /** Parsed once, when first asked for. */
-  readonly draft: Draft;
+  readonly lines: LineMap;
+  /** A change reads again only the messages that it touches. */
+  readonly draft: SectionedDraft;
 }
 
 /** The documents that the client has open. */
@@ -23,7 +31,7 @@ export interface Documents {
   get(uri: string): OpenDocument | undefined;
   all(): Iterable<OpenDocument>;
   /** Opens a document, or replaces the text of one that is open already. */
-  open(item: { uri: string; languageId: string; version: number; text: string }): OpenDocument;
+  open(item: TextDocumentItem): OpenDocument;
   /**
    * Applies changes in order. Undefined, and nothing changed, where the document is not open; a change that is
    * malformed is told to `reject` and left out.
@@ -39,90 +47,86 @@ export interface Documents {
 
 /** An empty set of open documents. */
 export function createDocuments(): Documents {
-  const texts = new Map<string, TextDocument>();
   const states = new Map<string, OpenDocument>();
   let serial = 0;
-  const renew = (text: TextDocument, typedTo?: number): OpenDocument => {
-    const state = createState(text, ++serial, typedTo);
-    texts.set(text.uri, text);
-    states.set(text.uri, state);
-    return state;
+  const renew = (state: Omit<OpenDocument, "serial" | "text" | "lines">): OpenDocument => {
+    const document = createState(state, ++serial);
+    states.set(state.uri, document);
+    return document;
   };
   return {
     get: (uri) => states.get(uri),
     all: () => [...states.values()],
-    open: ({ uri, languageId, version, text }) => renew(TextDocument.create(uri, languageId, version, text)),
+    open: ({ uri, version, text }) =>
+      renew({ uri, version, draft: parse(text), editedTo: 0, typedTo: undefined }),
     change(uri, version, changes, reject) {
-      const text = texts.get(uri);
-      if (text === undefined) return undefined;
-      TextDocument.update(text, [], version);
-      for (const change of changes) applyChange(text, change, version, reject);
-      return renew(text, typedTo(text, changes));
+      const before = states.get(uri);
+      if (before === undefined) return undefined;
+      let { draft, editedTo } = before;
+      for (const change of changes) {
+        const edit = readChange(change, draft);
+        if (edit === undefined) {
+          reject();
+          continue;
+        }
+        draft = edit.span === undefined ? parse(edit.text) : editDraft(draft, edit.span, edit.text);
+        editedTo = edit.span === undefined ? editedTo : edit.span.start + edit.text.length;
+      }
+      return renew({ uri, version, draft, editedTo, typedTo: typedTo(before.draft, changes) });
     },
-    close(uri) {
-      texts.delete(uri);
-      states.delete(uri);
-    },
+    close: (uri) => void states.delete(uri),
   };
 }
 
-/** Where a change inserted one character and did nothing else. */
-function typedTo(
-  document: TextDocument,
-  changes: readonly TextDocumentContentChangeEvent[],
-): number | undefined {
-  const [change, ...more] = changes;
-  const range = change !== undefined && "range" in change ? change.range : undefined;
-  if (change === undefined || more.length > 0 || !isPosition(range?.start) || !isPosition(range?.end))
-    return undefined;
-  const isInsertion = document.offsetAt(range.start) === document.offsetAt(range.end);
-  const isOne = typeof change.text === "string" && [...change.text].length === 1;
-  return isInsertion && isOne ? document.offsetAt(range.start) + change.text.length : undefined;
-}
-
-function createState(document: TextDocument, serial: number, typed: number | undefined): OpenDocument {
-  const text = document.getText();
-  let draft: Draft | undefined;
-  let lines: LineIndex | undefined;
+function createState(state: Omit<OpenDocument, "serial" | "text" | "lines">, serial: number): OpenDocument {
+  const { draft } = state;
   return {
-    uri: document.uri,
-    version: document.version,
+    ...state,
     serial,
-    text,
-    typedTo: typed,
-    get draft() {
-      draft ??= parse(text);
-      return draft;
+    get text() {
+      return draft.text;
     },
     get lines() {
-      lines ??= new LineIndex(text);
-      return lines;
+      return draft.lineMap;
     },
   };
 }
 
-/** `TextDocument` corrupts its line table where a change starts behind the text's end, so the range is clamped first. */
-function applyChange(
-  document: TextDocument,
-  change: TextDocumentContentChangeEvent,
-  version: number,
-  reject: () => void,
-): void {
-  const range = "range" in change ? change.range : undefined;
-  const isSound =
-    typeof change.text === "string" && (!range || [range.start, range.end].every((end) => isPosition(end)));
-  if (!isSound) reject();
-  else if (!range) TextDocument.update(document, [{ text: change.text }], version);
-  else {
-    const within = { start: clamped(document, range.start), end: clamped(document, range.end) };
-    TextDocument.update(document, [{ range: within, text: change.text }], version);
-  }
+/** A change as a text and the span that it replaces; no span for the whole text. */
+interface Change {
+  readonly span: Span | undefined;
+  readonly text: string;
+}
+
+/**
+ * Reads a change; undefined for a malformed one. A place out of bounds becomes the nearest one that there is, and a
+ * range that ends before it starts is turned round, as editors' own libraries do.
+ */
+function readChange(change: TextDocumentContentChangeEvent, draft: SectionedDraft): Change | undefined {
+  if (typeof change?.text !== "string") return undefined;
+  const range: unknown = "range" in change ? change.range : undefined;
+  if (range === undefined || range === null) return { span: undefined, text: change.text };
+  if (!isRange(range)) return undefined;
+  const [one, other] = [draft.lineMap.offsetAt(range.start), draft.lineMap.offsetAt(range.end)];
+  return { span: { start: Math.min(one, other), end: Math.max(one, other) }, text: change.text };
+}
+
+function isRange(range: unknown): range is Range {
+  const { start, end } = Object(range) as Partial<Range>;
+  return isPosition(start) && isPosition(end);
 }
 
 function isPosition(position: Position | undefined): position is Position {
   return Number.isInteger(position?.line) && Number.isInteger(position?.character);
 }
 
-function clamped(document: TextDocument, position: { line: number; character: number }) {
-  return document.positionAt(document.offsetAt(position));
+/** Where a change inserted one character and did nothing else. */
+function typedTo(
+  draft: SectionedDraft,
+  changes: readonly TextDocumentContentChangeEvent[],
+): number | undefined {
+  const [change, ...more] = changes;
+  const edit = change && more.length === 0 ? readChange(change, draft) : undefined;
+  if (edit?.span === undefined || edit.span.start !== edit.span.end) return undefined;
+  return [...edit.text].length === 1 ? edit.span.start + edit.text.length : undefined;
 }

@@ -14,7 +14,7 @@ function plainBlock(block: Block): string {
 }
 
 function markdownBlock(block: Block): string {
-  if (block.kind === "verbatim") return fenced(block.text);
+  if (block.kind === "verbatim") return quoted(block.text);
   if (block.kind === "divider") return "---";
   return block.inlines.map(markdownInline).join("").trim();
 }
@@ -25,7 +25,7 @@ function markdownInline({ style, text }: Inline): string {
   return style === "strong" ? `**${escapeMarkdown(line.trim())}**` : escapeMarkdown(line);
 }
 
-const MARKUP = /[\\`*_[\]<>&~$@|]|^[-+#]|(?<=^\d{1,9})[.)]|:(?=\/\/)|(?<=www)\./gi;
+const MARKUP = /[\\`*_[\]<>&~$@|]|^[-+#=]|(?<=^\d{1,9})[.)]|:(?=\/\/)|(?<=www)\./gi;
 
 /** Text as it stands: no markup, no HTML, no entity, no link that the viewer would make of an address. */
 export function escapeMarkdown(text: string): string {
@@ -38,9 +38,10 @@ function codeSpan(text: string): string {
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
-function fenced(text: string): string {
-  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}text\n${text}\n${fence}`;
+/** Lines as they are, and not as code, which viewers do not wrap. */
+function quoted(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => escapeMarkdown(line.trim()));
+  return lines.map((line) => `> ${line}`.trimEnd()).join("  \n");
 }
 
 function longestRun(text: string): number {

@@ -8,10 +8,11 @@ import {
   DidSaveTextDocumentNotification,
   InitializedNotification,
   type NotificationType,
+  type ProtocolNotificationType,
 } from "vscode-languageserver";
 import { isConfigFile } from "./config-files.ts";
 import { clearDiagnostics, pushDiagnostics, showAgain } from "./diagnostics.ts";
-import { guardNotification } from "./guard.ts";
+import { describeError, guardNotification } from "./guard.ts";
 import { refreshAll } from "./refresh.ts";
 import type { Session } from "./session.ts";
 
@@ -56,9 +57,7 @@ export function listenToNotifications(session: Session): void {
       return configurations.reload();
     }
     documents.close(uri);
-    settings.forget(uri);
-    session.quiet.forget(uri);
-    session.tokens.forget(uri);
+    session.forget(uri);
     return clearDiagnostics(session, uri);
   });
   listen(DidChangeWatchedFilesNotification.type, async ({ changes }) => {
@@ -74,16 +73,32 @@ export function listenToNotifications(session: Session): void {
 }
 
 /** Asks to be told of configuration changes, where the client tells only those who ask. */
-async function followConfiguration({ client, connection }: Session): Promise<void> {
-  if (!client.registersConfiguration) return;
-  await connection.client.register(DidChangeConfigurationNotification.type, { section: "linkmsg" });
+async function followConfiguration(session: Session): Promise<void> {
+  if (!session.client.registersConfiguration) return;
+  await register(session, DidChangeConfigurationNotification.type, { section: "linkmsg" });
 }
 
 /** Asks to be told of drafts and configurations that change on disk, where the client can be asked. */
-async function followFiles({ client, connection, workspace, configurations }: Session): Promise<void> {
+async function followFiles(session: Session): Promise<void> {
+  const { client, workspace, configurations } = session;
   if (!client.navigation.registersWatchers) return;
   const watchers = [{ globPattern: "**/*.linkmsg" }, { globPattern: "**/{linkmsg,.linkmsg}.json" }];
-  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  if (!(await register(session, DidChangeWatchedFilesNotification.type, { watchers }))) return;
   workspace.trustClient();
   configurations.trustClient();
+}
+
+/** Whether the client takes it; one that does not is told to the log, and lives without. */
+async function register<O>(
+  { connection, log }: Session,
+  type: ProtocolNotificationType<unknown, O>,
+  options: O,
+): Promise<boolean> {
+  try {
+    await connection.client.register(type, options);
+    return true;
+  } catch (error) {
+    log(`${type.method} was not registered, as the client refused: ${describeError(error)}`);
+    return false;
+  }
 }

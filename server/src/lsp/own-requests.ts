@@ -15,6 +15,20 @@ export interface MessagesParams {
   readonly textDocument: { readonly uri: string };
 }
 
+/** `MessageAtParams` → `MessageAt`, as it changes with each keystroke; null where the document is not open. */
+export const MESSAGE_AT_REQUEST = "linkmsg/messageAt";
+
+export interface MessageAtParams extends MessagesParams {
+  readonly position: Position;
+}
+
+export interface MessageAt {
+  /** The message that holds the position; null above the first one. */
+  readonly message: MessageInfo | null;
+  /** Whether any message of the file, templates aside, has a blank to fill. */
+  readonly fileHasBlanks: boolean;
+}
+
 /** Everything that lists, counters and previews show of one message. */
 export interface MessageInfo {
   /** 0-based place in the file. */

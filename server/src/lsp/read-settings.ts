@@ -21,7 +21,30 @@ export function readSettings(section: unknown, log: Log): Settings {
 
 /** What is read here; editors keep other things in the same section. */
 function ownSettings(section: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(SETTINGS.map((name) => [name, section[name]]));
+  const settings = Object.fromEntries(SETTINGS.map((name) => [name, section[name]]));
+  return { ...settings, rules: withOptionsInside(section["rules"]) };
+}
+
+/**
+ * Settings of rules with each option inside its rule, as `linkmsg.json` has them. Editors may name it `rule.option`,
+ * beside its rule: VS Code's page of settings has a table for plain values, and nothing for objects.
+ */
+function withOptionsInside(settings: unknown): unknown {
+  if (!isRecord(settings)) return settings;
+  const rules = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(settings)) {
+    const [rule = key, option] = key.split(/\.(.*)/s);
+    const known = rules.get(rule);
+    if (option === undefined) rules.set(rule, isRecord(known) ? { ...known, ...asMembers(value) } : value);
+    else rules.set(rule, { ...asMembers(known), [option]: value });
+  }
+  return Object.fromEntries(rules);
+}
+
+/** A rule's value as an object; a level alone is its severity. */
+function asMembers(value: unknown): Record<string, unknown> {
+  if (isRecord(value)) return value;
+  return isSet(value) ? { severity: value } : {};
 }
 
 /** What only makes sense in a file of its own is no setting. */

@@ -1,7 +1,9 @@
-import { ErrorCodes, HoverRequest, ResponseError } from "vscode-languageserver";
+import { HoverRequest } from "vscode-languageserver";
 import { hover } from "../core/features/hover.ts";
+import { sectionAt } from "../core/syntax/sectioned-lines.ts";
 import { toHover } from "./convert.ts";
 import { noticeCursor } from "./cursor.ts";
+import type { OpenDocument } from "./documents.ts";
 import { guard } from "./guard.ts";
 import { actionRows } from "./requests/actions.ts";
 import { catalogueRows } from "./requests/catalogue.ts";
@@ -26,7 +28,7 @@ export const rows: readonly Row[] = [
   row(HoverRequest.type, null, (session, params) =>
     atCursor(session, params, async (document, offset) => {
       const settings = await session.settings.of(document.uri);
-      const note = hover(document.draft, offset, await session.findings(document), settings);
+      const note = hover(document.draft, offset, await findingsAt(session, document, offset), settings);
       return note && toHover(document, note, session.client);
     }),
   ),
@@ -41,19 +43,21 @@ export const rows: readonly Row[] = [
   syntaxTreeRow,
 ];
 
-/** Registers each row with the session's connection; when the server is shut down they are refused. */
-export function answerRequests(session: Session, answered: readonly Row[], isDown: () => boolean): void {
+/** The findings of the message at an offset, and of the one that ends there. */
+async function findingsAt(session: Session, document: OpenDocument, offset: number) {
+  const result = await session.lint(document);
+  const { draft } = document;
+  return result.inSections(sectionAt(draft, offset - 1), sectionAt(draft, offset));
+}
+
+/** Registers each row with the session's connection. */
+export function answerRequests(session: Session, answered: readonly Row[]): void {
   for (const { method, handlerFor, fallback } of answered) {
     const handler = handlerFor(session);
     const noticing: typeof handler = (params, token) => {
       noticeCursor(session, method, params);
       return handler(params, token);
     };
-    const answer = guard(method, noticing, fallback, session.log);
-    session.connection.onRequest(method, (params, token) =>
-      isDown()
-        ? new ResponseError(ErrorCodes.InvalidRequest, "the server is shut down")
-        : answer(params, token),
-    );
+    session.connection.onRequest(method, guard(method, noticing, fallback, session.log));
   }
 }

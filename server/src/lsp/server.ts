@@ -1,16 +1,36 @@
 import {
   type Connection,
+  type ConnectionOptions,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  type Message,
+  type MessageReader,
+  type MessageStrategy,
+  type MessageWriter,
   ResponseError,
 } from "vscode-languageserver";
 import manifest from "../../package.json" with { type: "json" };
 import { serverCapabilities } from "./capabilities.ts";
 import { clientFiles } from "./client-files.ts";
+import { arriving, gate, type LifeCycle } from "./gate.ts";
+import { describeError, type Log } from "./guard.ts";
 import { listenToNotifications } from "./notifications.ts";
 import { answerRequests, type Row, rows } from "./requests.ts";
 import { createSession, type Host } from "./session.ts";
+import { soundMessages } from "./sound-messages.ts";
+
+/** How a host talks to the client. */
+export interface Channel {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  /** The library's `createConnection` for this host. */
+  readonly connect: (reader: MessageReader, writer: MessageWriter, options: ConnectionOptions) => Connection;
+  /** Told of `exit`, with the status that the process is to end with; the library does not end it. */
+  readonly onExit: (status: number) => void;
+  /** Told of the process that the client says is its own; the server is to end with it. */
+  readonly onParent?: (processId: number) => void;
+}
 
 /** What differs from host to host, and what tests put in place of the usual. */
 export interface ServerOptions extends Host {
@@ -18,30 +38,85 @@ export interface ServerOptions extends Host {
   readonly rows?: readonly Row[];
 }
 
-/**
- * Serves one client over `connection`, in Node and in a browser alike. Requests before `initialize` and after
- * `shutdown` are refused; a second `initialize` is too.
- */
-export function startServer(connection: Connection, options: ServerOptions = {}): void {
-  const lifecycle = { state: "new" as "new" | "running" | "down" };
-  connection.onRequest((method) => {
-    if (lifecycle.state === "new") return notInitialized();
-    return new ResponseError(ErrorCodes.MethodNotFound, `linkmsg does not know the request ${method}`);
-  });
-  connection.onInitialize((params) => {
-    if (lifecycle.state !== "new")
-      return new ResponseError(ErrorCodes.InvalidRequest, "initialize was sent before");
-    lifecycle.state = "running";
-    return initialize(connection, params, options, () => lifecycle.state === "down");
-  });
-  connection.onShutdown(() => {
-    lifecycle.state = "down";
-  });
-  connection.listen();
+/** A server that serves. */
+export interface Server {
+  /** The status that the process ends with if it ends now: 0 after `shutdown`, else 1. */
+  exitStatus(): number;
 }
 
-function notInitialized(): ResponseError<never> {
-  return new ResponseError(ErrorCodes.ServerNotInitialized, "the server waits for initialize");
+/**
+ * Serves one client, in Node and in a browser alike. Whatever arrives meets `soundMessages` and `gate` before any
+ * handler.
+ */
+export function startServer(channel: Channel, options: ServerOptions = {}): Server {
+  const lifeCycle: LifeCycle = { stage: "new" };
+  const { reader, writer } = soundMessages(channel.reader, channel.writer);
+  const log: Log = (line) => connection.console.error(line);
+  const exitStatus = () => (lifeCycle.stage === "down" ? 0 : 1);
+  const exit = () => channel.onExit(exitStatus());
+  const messageStrategy = atTheGate(lifeCycle, { ...channel, writer, log, exit });
+  const connection = channel.connect(reader, writer, { messageStrategy });
+  connection.onRequest((method) => unknownRequest(method));
+  connection.onInitialize((params) => {
+    try {
+      const result = initialize(connection, params, options);
+      lifeCycle.stage = "running";
+      return result;
+    } catch (error) {
+      log(`initialize failed: ${describeError(error)}`);
+      return new ResponseError(ErrorCodes.InternalError, "initialize failed");
+    }
+  });
+  connection.onShutdown(() => {
+    lifeCycle.stage = "down";
+  });
+  connection.listen();
+  return { exitStatus };
+}
+
+/** What messages meet at the gate. */
+interface Gatekeeper extends Pick<Channel, "onParent"> {
+  readonly writer: MessageWriter;
+  readonly log: Log;
+  readonly exit: () => void;
+}
+
+/** Every message that is handled comes this way, in order, the library's own among them. */
+function atTheGate(lifeCycle: LifeCycle, { writer, log, exit, onParent }: Gatekeeper): MessageStrategy {
+  return {
+    handleMessage(message, handle) {
+      const call = arriving(message);
+      if (call === undefined) return handle(message);
+      if (call.method === "exit") return exit();
+      const passage = gate(lifeCycle, call, log);
+      if (passage.kind === "handle") {
+        const params =
+          call.method === "initialize" ? withoutParent(passage.params, onParent) : passage.params;
+        return handle({ ...message, params } as Message);
+      }
+      if (passage.kind === "drop") return undefined;
+      const { id } = message as unknown as { id: string | number };
+      const answer = { jsonrpc: "2.0", id, error: passage.error.toJson() };
+      // Where it can't be written, the client is gone.
+      writer.write(answer).catch(() => {});
+      return undefined;
+    },
+  };
+}
+
+/** The library would watch the parent by itself, and take one of another user for gone. */
+function withoutParent(params: unknown, onParent: Channel["onParent"]): unknown {
+  const { processId, ...others } = params as { processId?: number };
+  if (processId !== undefined) onParent?.(processId);
+  return { ...others, processId: null };
+}
+
+/** The longest name of a request that is repeated to the client. */
+const LONGEST_NAME = 80;
+
+function unknownRequest(method: string): ResponseError<never> {
+  const name = method.slice(0, LONGEST_NAME);
+  return new ResponseError(ErrorCodes.MethodNotFound, `linkmsg does not know the request ${name}`);
 }
 
 /** Handlers are set up only now, as they need to know what the client can do. */
@@ -49,11 +124,10 @@ function initialize(
   connection: Connection,
   params: InitializeParams,
   options: ServerOptions,
-  isDown: () => boolean,
 ): InitializeResult {
   const host = { ...clientFiles(connection, params.initializationOptions), ...options };
   const session = createSession(connection, params, host);
-  answerRequests(session, options.rows ?? rows, isDown);
+  answerRequests(session, options.rows ?? rows);
   listenToNotifications(session);
   return {
     capabilities: serverCapabilities(session.client, host),

@@ -1,17 +1,18 @@
 import { ConfigurationRequest, type Connection, type InitializeParams } from "vscode-languageserver";
-import { lint } from "../core/lint/lint.ts";
+import type { LintResult } from "../core/lint/linter.ts";
 import type { Finding } from "../core/lint/rule.ts";
 import { type ClientFeatures, clientFeatures } from "./capabilities.ts";
 import { type ConfigFiles, configFolder, openFirst } from "./config-files.ts";
-import { type Configurations, createConfigurations, ignores } from "./configuration.ts";
+import { type Configurations, createConfigurations } from "./configuration.ts";
 import { problemPublisher } from "./configuration-problems.ts";
 import { configuredSettings } from "./configured-settings.ts";
 import { showAgain } from "./diagnostics.ts";
 import { createDocuments, type Documents, type OpenDocument } from "./documents.ts";
-import { describeError, type Log } from "./guard.ts";
+import type { Log } from "./guard.ts";
+import { createLints } from "./lints.ts";
 import { type Later, noQuiet, type QuietTyping, quietTyping } from "./quiet-typing.ts";
 import { refreshAll } from "./refresh.ts";
-import { resultIds } from "./result-ids.ts";
+import { type SentResults, sentResults } from "./sent-results.ts";
 import { pulledSettings, type SettingsStore, sentSettings } from "./settings.ts";
 import { createTokenStore, type TokenStore } from "./token-store.ts";
 import { createWorkspace, type Workspace, type WorkspaceDocument, type WorkspaceFiles } from "./workspace.ts";
@@ -32,10 +33,16 @@ export interface Session {
   readonly quiet: QuietTyping;
   readonly tokens: TokenStore;
   readonly log: Log;
-  /** The findings of a document's state under its settings; made once, then the same array. */
+  /** What linting a document's state under its settings gives; made once. */
+  lint(document: WorkspaceDocument): Promise<LintResult>;
+  /** All findings of a document's state. */
   findings(document: WorkspaceDocument): Promise<readonly Finding[]>;
-  /** The id by which a client names a list of findings that it was sent. */
-  resultIdOf(findings: readonly Finding[]): string;
+  /** Ids of the diagnostics that the client has. */
+  readonly results: SentResults;
+  /** By URI, the id of the diagnostics that were pushed last. */
+  readonly pushed: Map<string, string>;
+  /** Forgets a document that was closed. */
+  forget(uri: string): void;
 }
 
 /** What a session has from the host that it runs in. */
@@ -69,6 +76,7 @@ export function createSession(connection: Connection, params: InitializeParams, 
     : sentSettings(params.initializationOptions, log);
   const scopeOf = (uri: string) => (documents.get(uri) ? uri : configFolder(uri, workspace.folders()));
   const settings = configuredSettings(editor, configurations, scopeOf);
+  const lints = createLints({ documents, configurations, settings, log });
   const session: Session = {
     connection,
     client,
@@ -83,8 +91,18 @@ export function createSession(connection: Connection, params: InitializeParams, 
       : noQuiet,
     tokens: createTokenStore(),
     log,
-    findings: findingsUnder(configurations, cachedFindings(settings, log)),
-    resultIdOf: resultIds(),
+    lint: lints.lint,
+    findings: async (document) => (await lints.lint(document)).all,
+    results: sentResults(),
+    pushed: new Map(),
+    forget(uri) {
+      settings.forget(uri);
+      session.quiet.forget(uri);
+      session.tokens.forget(uri);
+      session.results.forget(uri);
+      session.pushed.delete(uri);
+      lints.forget(uri);
+    },
   };
   return session;
 }
@@ -103,31 +121,8 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 }
 
 async function pullSection(connection: Connection, scopeUri: string): Promise<unknown> {
-  const items = [{ scopeUri, section: "linkmsg" }];
+  // A URI without a path is in no folder, and the empty text is no URI.
+  const items = [{ ...(scopeUri !== "" && { scopeUri }), section: "linkmsg" }];
   const sections: unknown[] = await connection.sendRequest(ConfigurationRequest.type, { items });
   return sections[0];
-}
-
-const NO_FINDINGS: readonly Finding[] = [];
-
-/** None for what a configuration leaves out. */
-function findingsUnder(configurations: Configurations, findings: Session["findings"]): Session["findings"] {
-  return async (document) => {
-    const configuration = await configurations.of(document.uri);
-    return configuration && ignores(configuration, document.uri) ? NO_FINDINGS : findings(document);
-  };
-}
-
-function cachedFindings(store: SettingsStore, log: Log): Session["findings"] {
-  const cache = new WeakMap<WorkspaceDocument, { settings: object; findings: readonly Finding[] }>();
-  return async (document) => {
-    const settings = await store.of(document.uri);
-    const known = cache.get(document);
-    if (known?.settings === settings) return known.findings;
-    const findings = lint(document.draft, settings, (rule, error) =>
-      log(`rule ${rule} failed: ${describeError(error)}`),
-    );
-    cache.set(document, { settings, findings });
-    return findings;
-  };
 }

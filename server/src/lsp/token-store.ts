@@ -1,10 +1,11 @@
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from "vscode-languageserver";
 import {
   type SemanticToken,
-  semanticTokens,
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
+  tokensInSection,
 } from "../core/features/semantic-tokens.ts";
+import type { LineMap } from "../core/text.ts";
 import type { OpenDocument } from "./documents.ts";
 
 /** The semantic tokens that the client has of each open document, so that it can be sent what changed only. */
@@ -22,29 +23,74 @@ const SIZE = 5;
 
 /** A store that knows of no document yet. */
 export function createTokenStore(): TokenStore {
-  const last = new Map<string, { resultId: string; data: number[] }>();
-  const full = (document: OpenDocument) => {
-    const answer = {
-      resultId: String(document.serial),
-      data: encodeTokens(document, semanticTokens(document.draft)),
-    };
+  const last = new Map<string, { readonly resultId: string; readonly parts: readonly Part[] }>();
+  const renew = (document: OpenDocument) => {
+    const answer = { resultId: String(document.serial), parts: partsOf(document) };
     last.set(document.uri, answer);
     return answer;
   };
   return {
-    full,
+    full(document) {
+      const { resultId, parts } = renew(document);
+      return { resultId, data: joined(parts) };
+    },
     delta(document, previousResultId) {
       const previous = last.get(document.uri);
-      const { resultId, data } = full(document);
-      if (previous?.resultId !== previousResultId) return { resultId, data };
-      return { resultId, edits: difference(previous.data, data) };
+      const { resultId, parts } = renew(document);
+      if (previous?.resultId !== previousResultId) return { resultId, data: joined(parts) };
+      return { resultId, edits: difference(previous.parts, parts) };
     },
     forget: (uri) => void last.delete(uri),
   };
 }
 
+/** The tokens of one section, as they stand in the list of all. */
+interface Part {
+  readonly encoded: Encoded;
+  /** Lines from the token before to the first one here. */
+  readonly gap: number;
+}
+
+/** A section's tokens in the protocol's encoding, counted from the start of its first line. Never empty. */
+interface Encoded {
+  readonly data: readonly number[];
+  /** The line of the last token, counted from the section's first. */
+  readonly lastLine: number;
+}
+
+/** The parts of all sections that have tokens. */
+function partsOf({ draft }: OpenDocument): Part[] {
+  const parts: Part[] = [];
+  let above = 0;
+  draft.sections.forEach(({ lineMap }, index) => {
+    const encoded = encodeSection(tokensInSection(draft, index), lineMap);
+    if (encoded === undefined) return;
+    const line = draft.lineStarts[index] ?? 0;
+    parts.push({ encoded, gap: line - above });
+    above = line + encoded.lastLine;
+  });
+  return parts;
+}
+
+const known = new WeakMap<readonly SemanticToken[], Encoded>();
+
+/** Kept as long as the tokens are; undefined where there are none. */
+function encodeSection(tokens: readonly SemanticToken[], lines: LineMap): Encoded | undefined {
+  const last = tokens.at(-1);
+  if (last === undefined) return undefined;
+  const encoded = known.get(tokens) ?? {
+    data: encodeTokens({ lines }, tokens),
+    lastLine: lines.positionAt(last.span.start).line,
+  };
+  known.set(tokens, encoded);
+  return encoded;
+}
+
 /** Tokens in the protocol's encoding: line and start relative to the token before, length, type, modifiers as bits. */
-export function encodeTokens({ lines }: OpenDocument, tokens: readonly SemanticToken[]): number[] {
+export function encodeTokens(
+  { lines }: Pick<OpenDocument, "lines">,
+  tokens: readonly SemanticToken[],
+): number[] {
   let above = { line: 0, character: 0 };
   return tokens.flatMap(({ span, type, modifiers }) => {
     const place = lines.positionAt(span.start);
@@ -56,8 +102,33 @@ export function encodeTokens({ lines }: OpenDocument, tokens: readonly SemanticT
   });
 }
 
+/** The parts in one list: of each, only the first token's distance from the one before depends on where it stands. */
+function joined(parts: readonly Part[]): number[] {
+  return parts.flatMap(({ encoded: { data }, gap }) => [gap + (data[0] ?? 0), ...data.slice(1)]);
+}
+
 /** At most one edit: from the first token that differs to the last. */
-function difference(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
+function difference(before: readonly Part[], after: readonly Part[]): SemanticTokensEdit[] {
+  const most = Math.min(before.length, after.length);
+  let front = 0;
+  while (front < most && areEqual(before[front], after[front])) front++;
+  let back = 0;
+  while (back < most - front && areEqual(before.at(-1 - back), after.at(-1 - back))) back++;
+  const start = before.slice(0, front).reduce((sum, { encoded }) => sum + encoded.data.length, 0);
+  const [old, data] = [before, after].map((parts) => joined(parts.slice(front, parts.length - back)));
+  return old && data ? differenceOf(old, data, start) : [];
+}
+
+function areEqual(one: Part | undefined, other: Part | undefined): boolean {
+  return one?.encoded === other?.encoded && one?.gap === other?.gap;
+}
+
+/** The edit that makes `after` of `before`, which stands at `offset` in the whole list. */
+function differenceOf(
+  before: readonly number[],
+  after: readonly number[],
+  offset: number,
+): SemanticTokensEdit[] {
   const most = Math.min(before.length, after.length);
   let front = 0;
   while (front < most && before[front] === after[front]) front++;
@@ -66,7 +137,6 @@ function difference(before: readonly number[], after: readonly number[]): Semant
   const start = front - (front % SIZE);
   const kept = Math.min(back - (back % SIZE), most - start);
   if (start === before.length && start === after.length) return [];
-  return [
-    { start, deleteCount: before.length - kept - start, data: after.slice(start, after.length - kept) },
-  ];
+  const data = after.slice(start, after.length - kept);
+  return [{ start: offset + start, deleteCount: before.length - kept - start, data }];
 }

@@ -1,5 +1,4 @@
 import { parse } from "../core/syntax/parse.ts";
-import { LineIndex } from "../core/text.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import { describeError, type Log } from "./guard.ts";
 
@@ -159,7 +158,8 @@ async function attempt<T>(action: () => Promise<T>, log: Log): Promise<T | undef
 }
 
 function closedDocument(uri: string, text: string): WorkspaceDocument {
-  return { uri, draft: parse(text), lines: new LineIndex(text) };
+  const draft = parse(text);
+  return { uri, draft, lines: draft.lineMap };
 }
 
 /** Editors show older versions of a file under schemes of their own. */

@@ -3,6 +3,7 @@ import "./language.ts";
 import "./findings.ts";
 import "./templates.ts";
 import "./features.ts";
+import "./task.ts";
 import "./writing.ts";
 import "./views.ts";
 import "./server.ts";

@@ -64,6 +64,15 @@ describe("features", () => {
     assert.ok(ignore?.edit !== undefined, `one of ${actions.map(({ title }) => title)} ignores it`);
   });
 
+  it("offer first to fill in a blank that is open", async () => {
+    const { document } = await openUntitled(DRAFT);
+    await waitForCodes(document, ["open-placeholder"]);
+    const open = languages.getDiagnostics(document.uri).find((it) => codeOf(it) === "open-placeholder");
+    const actions = await run<CodeAction[]>("vscode.executeCodeActionProvider", document, open?.range);
+    const preferred = actions.filter(({ isPreferred }) => isPreferred);
+    assert.equal(preferred.map(({ command }) => command?.command).join(), "linkmsg.fillPlaceholders");
+  });
+
   it("say above each message how it stands, with what can be done", async () => {
     const { document } = await openUntitled(DRAFT);
     const titles = await waitFor("lenses", async () => {

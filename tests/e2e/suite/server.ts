@@ -1,22 +1,82 @@
 import { commands } from "vscode";
-import { closeEditors, openUntitled, replaceText, waitForCodes, waitForNoFindings } from "../support.ts";
+import * as assert from "../assert.ts";
+import { areWorkers, type CaughtServers, catchServers } from "../servers.ts";
+import {
+  closeEditors,
+  openUntitled,
+  replaceText,
+  waitFor,
+  waitForCodes,
+  waitForNoFindings,
+} from "../support.ts";
+
+const BAD = "### A\n\nI never do that.\n";
+const GOOD = "### A\nTo: Ana\n\nThank you for the paper on joins.\n";
+
+/** How often a server may die in a row before it is left alone. */
+const MOST_CRASHES = 5;
 
 describe("language server", () => {
   afterEach(closeEditors);
 
   it("brings its findings back after a restart", async () => {
-    const editor = await openUntitled("### A\n\nI never do that.\n");
+    const editor = await openUntitled(BAD);
     await waitForCodes(editor.document, ["never"]);
-    await commands.executeCommand("linkmsg.restartServer");
+    await restart();
     await waitForCodes(editor.document, ["never"]);
-    await replaceText(editor, "### A\nTo: Ana\n\nThank you for the paper on joins.\n");
+    await replaceText(editor, GOOD);
     await waitForNoFindings(editor.document);
   });
 
   it("can be restarted twice at once", async () => {
-    const { document } = await openUntitled("### A\n\nI never do that.\n");
-    const restart = () => commands.executeCommand("linkmsg.restartServer");
+    const { document } = await openUntitled(BAD);
     await Promise.all([restart(), restart()]);
     await waitForCodes(document, ["never"]);
   });
 });
+
+describe("a language server that dies", () => {
+  let servers: CaughtServers;
+  before(() => {
+    servers = catchServers();
+  });
+  after(() => servers.release());
+  afterEach(closeEditors);
+
+  it("comes back by itself, and knows what was typed meanwhile", async () => {
+    const editor = await openUntitled(GOOD);
+    await restart();
+    await waitForNoFindings(editor.document);
+    servers.started.at(-1)?.kill();
+    await replaceText(editor, BAD);
+    await waitForCodes(editor.document, ["never"]);
+    assert.equal(editor.document.getText(), BAD);
+    await replaceText(editor, GOOD);
+    await waitForNoFindings(editor.document);
+  });
+
+  // A worker's death is noticed only when it has owed an answer for some time: five of them take too long.
+  const itWithProcesses = areWorkers ? () => undefined : it;
+  itWithProcesses("is given up after the fifth time, and revived by the command", async () => {
+    const editor = await openUntitled(BAD);
+    await restart();
+    for (let crash = 1; crash <= MOST_CRASHES; crash++) {
+      await waitForCodes(editor.document, ["never"]);
+      const before = servers.started.length;
+      servers.started.at(-1)?.kill();
+      const isBack = () => servers.started.length > before || undefined;
+      if (crash < MOST_CRASHES) await waitFor(`server ${crash + 1}`, isBack);
+      else await waitForNoFindings(editor.document);
+    }
+    const count = servers.started.length;
+    await replaceText(editor, `${BAD}I never said it.\n`);
+    assert.equal(servers.started.length, count);
+    await restart();
+    await waitForCodes(editor.document, ["never"]);
+    assert.equal(editor.document.getText(), `${BAD}I never said it.\n`);
+  });
+});
+
+function restart(): Thenable<unknown> {
+  return commands.executeCommand("linkmsg.restartServer");
+}

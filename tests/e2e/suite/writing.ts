@@ -2,6 +2,7 @@ import {
   type CodeLens,
   ConfigurationTarget,
   commands,
+  type DocumentSymbol,
   env,
   languages,
   Position,
@@ -48,7 +49,10 @@ describe("writing", () => {
   });
 
   it("copies the message that a lens or a list names", async () => {
-    const { document } = await openUntitled(DRAFT.replaceAll(/\[(?:TOPIC|PLACE)\]/g, "it"));
+    const { document } = await openUntitled(
+      DRAFT.replaceAll(/\[(?:TOPIC|PLACE)\]/g, "it").replace("Ana", "Zoe"),
+    );
+    await serverHasOutlined(document, "Zoe");
     await copyWith("linkmsg.copyMessage", "Hi Ben, it and it.", document.uri.toString(), 1);
   });
 
@@ -95,12 +99,16 @@ describe("writing", () => {
   });
 
   it("shows the syntax tree beside the draft", async () => {
-    await openUntitled("Hi [NAME].\n");
-    await commands.executeCommand("linkmsg.showSyntaxTree");
+    const { document } = await openUntitled("### Zoe\n\nHi [NAME].\n");
+    await serverHasOutlined(document, "Zoe");
+    await commands.executeCommand("linkmsg.showSyntaxTree", document.uri);
     const tree = () =>
       window.visibleTextEditors.find(({ document }) => document.uri.scheme === "linkmsg-tree");
-    const text = await waitFor("the tree", () => tree()?.document.getText() || undefined);
-    assert.match(text, /placeholder/);
+    await waitFor(
+      () => `the tree (there is: ${tree()?.document.getText()})`,
+      () => tree()?.document.getText().includes("placeholder") || undefined,
+      (wake) => workspace.onDidChangeTextDocument(wake),
+    );
   });
 });
 
@@ -156,6 +164,17 @@ async function copyWith(command: string, expected: string, ...more: readonly unk
 
 function setSetting(name: string, value: unknown): Thenable<void> {
   return workspace.getConfiguration("linkmsg").update(name, value, ConfigurationTarget.Global);
+}
+
+/** Waits until the server knows a message of this title: closed drafts without a name leave theirs to new ones. */
+function serverHasOutlined({ uri }: TextDocument, title: string): Promise<unknown> {
+  return waitFor(`an outline with ${title}`, async () => {
+    const symbols = await commands.executeCommand<DocumentSymbol[] | undefined>(
+      "vscode.executeDocumentSymbolProvider",
+      uri,
+    );
+    return symbols?.some(({ name }) => name === title) || undefined;
+  });
 }
 
 /** Waits until the server has found something in the text as it is: the lens above a message says how it stands. */

@@ -1,4 +1,5 @@
-import type { Draft } from "../syntax/ast.ts";
+import type { Draft, SectionedDraft } from "../syntax/ast.ts";
+import { localDraft } from "../syntax/local-draft.ts";
 import { bodyPlace } from "./body-place.ts";
 import { valueCompletions } from "./complete/field-values.ts";
 import { fieldCompletions } from "./complete/fields.ts";
@@ -14,10 +15,11 @@ import { valueLabelCompletions } from "./complete/value-labels.ts";
  * What may be written at a UTF-16 `offset`, best first: in a body templates, placeholders and beginnings of
  * sentences, in a head fields, values and labels, in a comment what silences rules. Never fails.
  */
-export function completion(draft: Draft, offset: number, sources: CompletionSources): Completion[] {
-  const place = linePlace(draft, offset);
+export function completion(draft: SectionedDraft, offset: number, sources: CompletionSources): Completion[] {
+  const near = localDraft(draft, { start: offset, end: offset });
+  const place = linePlace(near, offset);
   const head = [...valueLabelCompletions(draft, place), ...fieldCompletions(place)];
-  const body = [...placeholderCompletions(draft, place), ...bodyCompletions(draft, place, sources)];
+  const body = [...placeholderCompletions(draft, place), ...bodyCompletions(draft, near, place, sources)];
   return [
     ...suppressionCompletions(place, sources),
     ...valueCompletions(draft, place, sources),
@@ -27,10 +29,11 @@ export function completion(draft: Draft, offset: number, sources: CompletionSour
 
 function bodyCompletions(
   draft: Draft,
+  near: Draft,
   { offset, before }: LinePlace,
   sources: CompletionSources,
 ): Completion[] {
-  const place = bodyPlace(draft, offset);
+  const place = bodyPlace(near, offset);
   if (place === undefined) return [];
   const openers = sources.trigger === "asked" ? openerCompletions(draft, place, before) : [];
   return [...templateCompletions(draft, place, sources), ...openers];

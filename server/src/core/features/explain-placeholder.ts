@@ -48,6 +48,6 @@ function hinted({ hint, choices }: Placeholder): Block[] {
 }
 
 /** The 1-based number of the line on which a span starts. */
-function lineOf(draft: Draft, { start }: Span): number {
-  return draft.lines.findLastIndex(({ span }) => span.start <= start) + 1;
+function lineOf({ text }: Draft, { start }: Span): number {
+  return (text.slice(0, start).match(/\r\n|\r|\n/g)?.length ?? 0) + 1;
 }

@@ -1,7 +1,8 @@
 import type { Finding } from "../lint/rule.ts";
 import type { Settings } from "../lint/settings.ts";
 import { summarize } from "../summary.ts";
-import type { Draft } from "../syntax/ast.ts";
+import type { Draft, SectionedDraft } from "../syntax/ast.ts";
+import { localDraft } from "../syntax/local-draft.ts";
 import { type Span, touches } from "../text.ts";
 import { type Block, divided } from "./blocks.ts";
 import { explainField, fieldAt } from "./explain-field.ts";
@@ -20,14 +21,15 @@ export interface HoverNote {
 /**
  * What there is to say at a UTF-16 `offset`: of the message whose separator is there, the field or the placeholder,
  * then of the findings there, in their order. Undefined where there is nothing. `findings` are those of this draft
- * under these settings.
+ * under these settings; those of the message at `offset` are enough.
  */
 export function hover(
-  draft: Draft,
+  file: SectionedDraft,
   offset: number,
   findings: readonly Finding[],
   settings: Settings,
 ): HoverNote | undefined {
+  const draft = localDraft(file, { start: offset, end: offset });
   const here = findings.filter(({ span }) => touches(span, offset));
   const notes: readonly HoverNote[] = [
     ...separatorNote(draft, offset, findings, settings),
@@ -47,7 +49,7 @@ function separatorNote(
 ): HoverNote[] {
   const message = draft.messages.find(({ separator }) => separator && touches(separator, offset));
   if (message?.separator === undefined) return [];
-  const summary = summarize(draft, settings, findings)[message.index];
+  const [summary] = summarize({ ...draft, messages: [message] }, settings, findings);
   return summary ? [{ span: message.separator, blocks: explainMessage(summary, draft) }] : [];
 }
 

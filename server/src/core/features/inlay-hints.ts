@@ -3,7 +3,8 @@ import { type Limit, limitOf } from "../limits.ts";
 import type { Settings } from "../lint/settings.ts";
 import { fieldOf, kindOf, type Rendered, render, renderSubject, resolve } from "../render.ts";
 import { printLength } from "../summary.ts";
-import type { Draft, Message, Segment } from "../syntax/ast.ts";
+import type { Draft, Message, SectionedDraft, Segment } from "../syntax/ast.ts";
+import { localDraft } from "../syntax/local-draft.ts";
 import { type Span, touches } from "../text.ts";
 import { type FoundPlaceholder, placeholdersOf } from "./placeholders.ts";
 
@@ -25,7 +26,8 @@ const LONGEST_VALUE = 40;
  * The hints in `range`, in order: the value beside each placeholder that looks open and is filled, the place where
  * LinkedIn would cut a text that is too long, and at each message's end its length and limit.
  */
-export function inlayHints(draft: Draft, range: Span, settings: Settings): InlayHint[] {
+export function inlayHints(file: SectionedDraft, range: Span, settings: Settings): InlayHint[] {
+  const draft = localDraft(file, range);
   const messages = draft.messages.filter(({ span, separator }) =>
     // An untitled message takes its subject from the preamble above it.
     separator === undefined ? span.end >= range.start : overlaps(span, range),

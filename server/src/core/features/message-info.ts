@@ -1,11 +1,15 @@
 import type { Finding } from "../lint/rule.ts";
 import type { Settings } from "../lint/settings.ts";
 import { accountOf, fieldOf, isTemplate, kindOf, type Rendered, render, renderSubject } from "../render.ts";
-import { type Summary, summarize } from "../summary.ts";
-import type { Draft, Message, Placeholder } from "../syntax/ast.ts";
+import { openIn, type Summary, summarize } from "../summary.ts";
+import type { Draft, Message, Placeholder, Section, SectionedDraft } from "../syntax/ast.ts";
 import type { Account, Kind } from "../syntax/fields.ts";
+import { localDraft } from "../syntax/local-draft.ts";
+import { type Scene, topScene } from "../syntax/scene.ts";
+import { memoBySection } from "../syntax/section-memo.ts";
 import { sentSegments } from "../syntax/sent.ts";
 import type { Span } from "../text.ts";
+import { messageAt } from "./actions/message-at.ts";
 import { messageName } from "./message-name.ts";
 
 /** Everything that a counter, a preview or a list of drafts shows of one message. */
@@ -33,11 +37,59 @@ export interface MessageInfo extends Summary {
 }
 
 /** Tells of each message of a draft, in order. `findings` are those of this draft under these settings. */
-export function messageInfos(draft: Draft, settings: Settings, findings: readonly Finding[]): MessageInfo[] {
-  return summarize(draft, settings, findings).map((summary) => infoOf(summary, draft, settings));
+export function messageInfos(
+  draft: SectionedDraft,
+  settings: Settings,
+  findings: readonly Finding[],
+): MessageInfo[] {
+  return infosOf(draft, draft, settings, findings);
 }
 
-function infoOf(summary: Summary, draft: Draft, settings: Settings): MessageInfo {
+/**
+ * Tells of the message that holds a UTF-16 offset; undefined above the first one. The findings of that message are
+ * enough, and the rest of the file is looked at only for texts that its heads give to the same labels.
+ */
+export function messageInfoAt(
+  draft: SectionedDraft,
+  offset: number,
+  settings: Settings,
+  findings: readonly Finding[],
+): MessageInfo | undefined {
+  const near = localDraft(draft, { start: offset, end: offset });
+  const message = messageAt(near, { start: offset, end: offset });
+  if (message === undefined) return undefined;
+  return infosOf({ ...near, text: draft.text, messages: [message] }, draft, settings, findings)[0];
+}
+
+/** Whether a message that is no template has a blank to fill. */
+export function hasBlanks({ sections }: SectionedDraft): boolean {
+  const [top] = sections;
+  if (top === undefined) return false;
+  const isOpen = (section: Section) =>
+    section === top ? isOpenIn(topScene(top)) : isOpenBelow(section, top);
+  return sections.some(isOpen);
+}
+
+const isOpenBelow = memoBySection(isOpenIn);
+
+function isOpenIn({ draft, message }: Scene): boolean {
+  return message !== undefined && !isTemplate(message, draft) && openIn(message, draft).length > 0;
+}
+
+function infosOf(
+  draft: Draft,
+  file: SectionedDraft,
+  settings: Settings,
+  findings: readonly Finding[],
+): MessageInfo[] {
+  const used = usedTexts(file);
+  return summarize(draft, settings, findings).map((summary) => infoOf(summary, draft, settings, used));
+}
+
+/** Texts that the heads of a file give to labels, each once, by folded label. */
+type UsedTexts = ReadonlyMap<string, readonly string[]>;
+
+function infoOf(summary: Summary, draft: Draft, settings: Settings, used: UsedTexts): MessageInfo {
   const { message, open } = summary;
   const { text, length } = render(message, draft);
   return {
@@ -55,7 +107,7 @@ function infoOf(summary: Summary, draft: Draft, settings: Settings): MessageInfo
     account: accountOf(message, draft, settings.account),
     accountSpan: accountSpan(message, draft),
     places: open.map(({ name }) => placesOf(name, message, draft)),
-    used: open.map(({ name }) => textsOf(name, draft)),
+    used: open.map(({ name }) => used.get(name) ?? []),
   };
 }
 
@@ -103,10 +155,13 @@ function placesOf(name: string, message: Message, draft: Draft): Span[] {
   );
 }
 
-function textsOf(name: string, { preamble, messages }: Draft): string[] {
-  const heads = [preamble, ...messages.map(({ head }) => head)];
-  const texts = heads.flatMap(({ values }) =>
-    values.filter((value) => value.name === name).map(({ value }) => value.text),
-  );
-  return [...new Set(texts)].filter((text) => text !== "");
+function usedTexts({ sections }: SectionedDraft): UsedTexts {
+  const used = new Map<string, Set<string>>();
+  for (const { preamble, message } of sections) {
+    for (const { name, value } of [...(preamble?.values ?? []), ...(message?.head.values ?? [])]) {
+      if (value.text === "") continue;
+      used.set(name, (used.get(name) ?? new Set()).add(value.text));
+    }
+  }
+  return new Map([...used].map(([name, texts]) => [name, [...texts]]));
 }

@@ -1,7 +1,11 @@
 import { resolve } from "../render.ts";
-import type { Draft, Field, Head } from "../syntax/ast.ts";
+import type { Draft, Field, Head, Section, SectionedDraft } from "../syntax/ast.ts";
+import { assembleDraft } from "../syntax/draft.ts";
 import { FIELDS, type FieldInfo } from "../syntax/fields.ts";
 import { type Leaf, type LeafKind, leaves } from "../syntax/leaves.ts";
+import { memoBySection } from "../syntax/section-memo.ts";
+import { sectionAt } from "../syntax/sectioned-lines.ts";
+import { shiftSpan } from "../syntax/shift.ts";
 import type { Span } from "../text.ts";
 import { placeholdersOf } from "./placeholders.ts";
 
@@ -35,15 +39,54 @@ export interface SemanticToken {
  * The tokens that touch `range`, in order; none overlaps another, is empty or goes over a line's end. Message text
  * has none, so that an editor shows it as plain prose.
  */
-export function semanticTokens(draft: Draft, range: Span = wholeOf(draft)): SemanticToken[] {
-  const context = contextOf(draft);
-  return leaves(draft)
-    .filter(({ span }) => span.start <= range.end && range.start <= span.end)
-    .flatMap((leaf) => tokenOf(leaf, context) ?? []);
+export function semanticTokens(draft: SectionedDraft, range: Span = wholeOf(draft)): SemanticToken[] {
+  const [first, last] = [sectionAt(draft, range.start - 1), sectionAt(draft, range.end)];
+  const tokens: SemanticToken[] = [];
+  for (let index = first; index <= last; index++) {
+    const start = draft.starts[index] ?? 0;
+    for (const token of tokensInSection(draft, index)) {
+      const span = shiftSpan(token.span, start);
+      if (span.start <= range.end && range.start <= span.end) tokens.push({ ...token, span });
+    }
+  }
+  return tokens;
 }
 
-function wholeOf({ text }: Draft): Span {
-  return { start: 0, end: text.length };
+/**
+ * The tokens of the section of that index, with offsets from the section's start. The same array as long as neither
+ * the section nor what it reads of the preamble changes.
+ */
+export function tokensInSection({ sections }: SectionedDraft, index: number): readonly SemanticToken[] {
+  const [section, top] = [sections[index], sections[0]];
+  if (section === undefined || top === undefined) return [];
+  return section === top ? tokensOfTop(top, sections[1]) : tokensOfMessage(section, top);
+}
+
+const tokensOfMessage = memoBySection((scene) => tokensOf(scene.draft, scene.offset));
+
+const tops = new WeakMap<Section, { second: Section | undefined; tokens: readonly SemanticToken[] }>();
+
+/** The tokens of a file's top. A subject there is filled as the first message has it, be it in the next section. */
+function tokensOfTop(top: Section, second: Section | undefined): readonly SemanticToken[] {
+  const known = tops.get(top);
+  if (known !== undefined && known.second === second) return known.tokens;
+  const draft = assembleDraft(second === undefined ? [top] : [top, second]);
+  const tokens = tokensOf(draft, 0).filter(({ span }) => span.end <= top.text.length);
+  tops.set(top, { second, tokens });
+  return tokens;
+}
+
+/** The tokens from a UTF-16 offset on, counted from there. */
+function tokensOf(draft: Draft, offset: number): readonly SemanticToken[] {
+  const context = contextOf(draft);
+  return leaves(draft)
+    .filter(({ span }) => span.start >= offset)
+    .flatMap((leaf) => tokenOf(leaf, context) ?? [])
+    .map((token) => ({ ...token, span: shiftSpan(token.span, -offset) }));
+}
+
+function wholeOf({ starts }: SectionedDraft): Span {
+  return { start: 0, end: starts.at(-1) ?? 0 };
 }
 
 type Meaning = Omit<SemanticToken, "span">;

@@ -57,16 +57,24 @@ export function choice(usual: boolean, description: string): BooleanOption {
 }
 
 /** The values that hold for a rule's options; one that is not set, or is set to what it can't be, keeps its default. */
-export function optionsOf<M extends Members>(
-  { rule, members }: RuleOptions<M>,
-  settings: Settings,
-): ValuesOf<M> {
+export function optionsOf<M extends Members>(options: RuleOptions<M>, settings: Settings): ValuesOf<M> {
+  const byRule = known.get(settings) ?? new Map<string, ValuesOf<Members>>();
+  known.set(settings, byRule);
+  const values = byRule.get(options.rule) ?? readOptions(options, settings);
+  byRule.set(options.rule, values);
+  return values as ValuesOf<M>;
+}
+
+/** The options read of settings so far, by rule id: every message asks for them anew. */
+const known = new WeakMap<Settings, Map<string, ValuesOf<Members>>>();
+
+function readOptions({ rule, members }: RuleOptions, settings: Settings): ValuesOf<Members> {
   const set = settings.options[rule] ?? {};
   const values = Object.entries(members).map(([name, option]) => {
     const value = Object.hasOwn(set, name) ? set[name] : undefined;
     return [name, isOptionValue(option, value) ? value : option.default];
   });
-  return Object.fromEntries(values) as ValuesOf<M>;
+  return Object.fromEntries(values);
 }
 
 /** Whether an option can be set to a value. */

@@ -92,16 +92,53 @@ export interface RuleMeta {
   readonly fine: readonly Example[];
 }
 
-/** A rule that looks at one message at a time. Its reports depend on that message, the preamble and the settings only. */
-export interface MessageRule {
+/**
+ * A rule. It has the checks that it needs; each looks at one thing only, so that after a keystroke no more is checked
+ * again than what the keystroke touched.
+ */
+export interface Rule {
   readonly meta: RuleMeta;
+  /**
+   * Looks at one message. What it reports depends on that message, the preamble and the settings only, and lies in the
+   * message or in a preamble that is not empty. `draft` holds no other message.
+   */
+  checkMessage?(message: Message, draft: Draft, settings: Settings): Iterable<Report>;
+  /** Looks at the preamble. `draft` may hold no message, and none but the untitled one. */
+  checkPreamble?(draft: Draft, settings: Settings): Iterable<Report>;
+  /** What it must know of each message to check the file. Depends on what `checkMessage` may depend on. */
+  factsOf?(message: Message, draft: Draft, settings: Settings): Iterable<Fact>;
+  /** Looks at the preamble in the light of what all messages together told. */
+  checkFile?(draft: Draft, facts: FactCounts, settings: Settings): Iterable<Report>;
+  /** Looks at the places that have one fact in common, two at least, in order. Reports at the first of them. */
+  checkShared?(places: readonly SharedPlace[], settings: Settings): Iterable<Report>;
+}
+
+/** Something that a message tells a rule, which only means something beside what others tell. */
+export interface Fact {
+  /** Equal for equal facts. */
+  readonly key: string;
+  /** Where it stands, for a fact that is reported where it comes again. */
+  readonly place?: SharedPlace;
+}
+
+/** Where a fact stands in the file. */
+export interface SharedPlace {
+  readonly span: Span;
+  /** Equal for places that belong together, such as those of one recipient; undefined where it belongs to no other. */
+  readonly group: string | undefined;
+}
+
+/** The facts of all messages, for one rule. */
+export interface FactCounts {
+  /** Whether any message told this. */
+  has(key: string): boolean;
+  /** How many messages there are. */
+  readonly messages: number;
+  /** The file's length in UTF-16 units. */
+  readonly length: number;
+}
+
+/** A rule that looks at messages, one at a time. */
+export interface MessageRule extends Rule {
   checkMessage(message: Message, draft: Draft, settings: Settings): Iterable<Report>;
 }
-
-/** A rule that needs the whole file. */
-export interface DraftRule {
-  readonly meta: RuleMeta;
-  checkDraft(draft: Draft, settings: Settings): Iterable<Report>;
-}
-
-export type Rule = MessageRule | DraftRule;

@@ -9,13 +9,26 @@ export const UNUSED_SUPPRESSION = "unused-suppression";
 /** The id of the rule that reports a suppression of a rule which does not exist. */
 export const UNKNOWN_RULE = "unknown-rule";
 
+/** What suppressions leave of the findings of a scene. */
+export interface Suppressed {
+  readonly kept: readonly Finding[];
+  /** Rules by which a comment in the preamble silenced something here; undefined for a comment that names none. */
+  readonly usedInFile: readonly (string | undefined)[];
+}
+
 /**
  * Leaves out the findings that a `linkmsg-ignore` comment silences, and those of `unused-suppression` about
  * comments that did silence something, that silence this rule, or could not as their rule is unknown. A finding
- * belongs to the place where it starts. Takes time in proportion to findings and comments, times a logarithm.
+ * belongs to the place where it starts. `usedInFile` names the rules that comments in the preamble silenced in other
+ * scenes of the file. Takes time in proportion to findings and comments, times a logarithm.
  */
-export function applySuppressions(draft: Draft, findings: readonly Finding[]): Finding[] {
-  const { silencersOf, markAt } = silencersIn(suppressionsOf(draft));
+export function applySuppressions(
+  draft: Draft,
+  findings: readonly Finding[],
+  usedInFile: Iterable<string | undefined> = [],
+): Suppressed {
+  const { silencersOf, markAt, inFile } = silencersIn(suppressionsOf(draft));
+  for (const rule of usedInFile) use(inFile.get(rule));
   for (const { rule, span } of findings) if (rule === UNKNOWN_RULE) use(markAt.get(span.start));
 
   const silenced = new Set<Finding>();
@@ -33,7 +46,10 @@ export function applySuppressions(draft: Draft, findings: readonly Finding[]): F
     if (own?.used || own?.rule === UNUSED_SUPPRESSION || others.length > 0) silenced.add(finding);
     if (!own?.used) others.forEach(use);
   }
-  return findings.filter((finding) => !silenced.has(finding));
+  return {
+    kept: findings.filter((finding) => !silenced.has(finding)),
+    usedInFile: [...inFile.values()].filter(({ used }) => used).map(({ rule }) => rule),
+  };
 }
 
 /** All marks that name one rule, or every rule, for one part of the text. */
@@ -56,6 +72,8 @@ interface Silencers {
   silencersOf(finding: Finding): Silencer[];
   /** By the offset where a mark starts. */
   readonly markAt: ReadonlyMap<number, Silencer>;
+  /** Those of the preamble, by rule id. */
+  readonly inFile: ReadonlyMap<string | undefined, Silencer>;
 }
 
 function silencersIn(scopes: readonly Scope[]): Silencers {
@@ -78,7 +96,8 @@ function silencersIn(scopes: readonly Scope[]): Silencers {
       .flatMap((parts) => partsAt(parts, span.start))
       .flatMap(({ silencers }) => [silencers.get(rule), silencers.get(undefined)])
       .filter((silencer) => silencer !== undefined);
-  return { silencersOf, markAt };
+  const inFile = partsByReach.get("file")?.get(0)?.silencers ?? new Map();
+  return { silencersOf, markAt, inFile };
 }
 
 /** The parts that hold an offset, both ends included: two where they touch, else one or none. */

@@ -40,6 +40,16 @@ export function suppressionsOf(draft: Draft): Scope[] {
   return scopes;
 }
 
+/** What comments in the preamble silence. */
+export function fileMarks(draft: Draft): Mark[] {
+  return suppressionsOf(draft).flatMap(({ reach, marks }) => (reach === "file" ? marks : []));
+}
+
+/** What comments in messages silence. */
+export function messageMarks(draft: Draft): Mark[] {
+  return suppressionsOf(draft).flatMap(({ reach, marks }) => (reach === "file" ? [] : marks));
+}
+
 function marksOf(suppression: Suppression): Mark[] {
   if (suppression.rules.length === 0) return [{ rule: undefined, span: suppression.span }];
   return suppression.rules.map((part) => ({ rule: part.text, span: part.span }));

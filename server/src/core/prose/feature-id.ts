@@ -26,14 +26,7 @@ export function idOf(hash: number): FeatureId {
   return ((hash >>> 9) ^ hash) & MASK;
 }
 
-const ids = new Map<string, FeatureId>();
-
-/** The id of a feature that has a name; kept, as there are few. */
+/** The id of a feature that has a name. */
 export function namedId(name: string): FeatureId {
-  let id = ids.get(name);
-  if (id === undefined) {
-    id = idOf(hashText(name));
-    ids.set(name, id);
-  }
-  return id;
+  return idOf(hashText(name));
 }

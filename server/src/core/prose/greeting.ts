@@ -1,3 +1,4 @@
+import { keepLast } from "./keep-last.ts";
 import { TITLE_WORDS } from "./lexicon/addresses.ts";
 import type { Reading } from "./reading.ts";
 import type { Word } from "./words.ts";
@@ -26,7 +27,9 @@ const DAY_TIMES: ReadonlySet<string> = new Set(["morning", "afternoon", "evening
 const JOINING: ReadonlySet<string> = new Set(["and", "&", "+", "/", "da", "de", "van", "von", "der"]);
 
 /** The greeting at the start of a message; undefined where there is none. */
-export function greetingOf({ words, prose }: Reading): Greeting | undefined {
+export const greetingOf = keepLast(findGreeting);
+
+function findGreeting({ words, prose }: Reading): Greeting | undefined {
   const after = behindGreetingWord(words);
   if (after === undefined) return undefined;
   const names: number[] = [];

@@ -19,7 +19,7 @@ export const judgeCompliment: Judge = lazyJudge(COMPLIMENT_CLASSES, complimentMo
 
 /** A judge that makes its tables at first use, so that starting up costs nothing. */
 function lazyJudge(table: LexiconTable, packed: PackedModel): Judge {
-  let ready: { lexicon: Lexicon; model: Model } | undefined;
+  let ready: { readonly lexicon: Lexicon; readonly model: Model } | undefined;
   return (reading) => {
     ready ??= { lexicon: compileLexicon(table), model: unpackModel(packed) };
     return judge(reading, ready.lexicon, ready.model);

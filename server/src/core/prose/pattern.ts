@@ -1,4 +1,5 @@
-import { stemOf, type Word } from "./words.ts";
+import { type NumberedWords, numberForm, numberStem } from "./vocabulary.ts";
+import { stemOf } from "./word-facts.ts";
 
 /**
  * A phrase pattern over words, written as text:
@@ -13,13 +14,13 @@ import { stemOf, type Word } from "./words.ts";
  */
 export interface Pattern {
   readonly elements: readonly Element[];
-  /** Stems that must not follow. */
-  readonly not: ReadonlySet<string>;
+  /** Numbers of the stems that must not follow. */
+  readonly not: ReadonlySet<number>;
 }
 
 interface Element {
-  /** Which stems fit; undefined for any word, `$` and `^` for the ends of a clause, which take no word. */
-  readonly stems: ReadonlySet<string> | "$" | "^" | undefined;
+  /** Numbers of the stems and forms that fit; undefined for any word, `$` and `^` for the ends of a clause, which take no word. */
+  readonly choices: ReadonlySet<number> | "$" | "^" | undefined;
   readonly optional: boolean;
   /** How many words may stand before it. */
   readonly gap: number;
@@ -28,41 +29,75 @@ interface Element {
 /** Named sets of words for patterns: their words, separated by blanks. */
 export type WordSets = Readonly<Record<string, string>>;
 
-/** Compiles a pattern's text. Throws on a set that does not exist, so that a mistake shows in the first test. */
-export function compilePattern(text: string, sets: WordSets): Pattern {
+/** The choices of elements by their text: patterns that are used together have many in common. */
+type KnownChoices = Map<string, ReadonlySet<number>>;
+
+/**
+ * Compiles patterns that use the same sets. Throws on a set that does not exist, so that a mistake shows in the first
+ * test.
+ */
+export function compilePatterns(texts: readonly string[], sets: WordSets): Pattern[] {
+  const known: KnownChoices = new Map();
+  return texts.map((text) => compilePattern(text, sets, known));
+}
+
+function compilePattern(text: string, sets: WordSets, known: KnownChoices): Pattern {
   const elements: Element[] = [];
-  let not: ReadonlySet<string> = new Set();
+  let not: ReadonlySet<number> = new Set();
   let gap = 0;
   for (const part of text.split(" ")) {
     if (part.startsWith("~")) gap = Number(part.slice(1));
-    else if (part.startsWith("!")) not = stemsOf(part.slice(1), sets);
+    else if (part.startsWith("!")) not = choicesOf(part.slice(1), sets, known);
     else {
       const optional = part.endsWith("?") && part.length > 1;
-      elements.push({ stems: elementOf(optional ? part.slice(0, -1) : part, sets), optional, gap });
+      elements.push({ choices: elementOf(optional ? part.slice(0, -1) : part, sets, known), optional, gap });
       gap = 0;
     }
   }
   return { elements, not };
 }
 
-function elementOf(text: string, sets: WordSets): Element["stems"] {
+function elementOf(text: string, sets: WordSets, known: KnownChoices): Element["choices"] {
   if (text === ".") return undefined;
-  return text === "$" || text === "^" ? text : stemsOf(text, sets);
+  return text === "$" || text === "^" ? text : choicesOf(text, sets, known);
 }
 
-function stemsOf(text: string, sets: WordSets): ReadonlySet<string> {
+function choicesOf(text: string, sets: WordSets, known: KnownChoices): ReadonlySet<number> {
+  const choices = known.get(text) ?? readChoices(text, sets);
+  known.set(text, choices);
+  return choices;
+}
+
+function readChoices(text: string, sets: WordSets): ReadonlySet<number> {
   const words = text.split("|").flatMap((word) => {
     if (!word.startsWith("@")) return [word];
     const set = sets[word.slice(1)];
     if (set === undefined) throw new Error(`no word set ${word}`);
     return set.split(" ");
   });
-  return new Set(words.map((word) => (word.startsWith("=") ? word : stemOf(word))));
+  return new Set(
+    words.map((word) => (word.startsWith("=") ? numberForm(word.slice(1)) : numberStem(stemOf(word)))),
+  );
+}
+
+/**
+ * The numbers of the stems and forms that a match can start with. Throws where that can be any word: then a pattern
+ * would have to be tried everywhere.
+ */
+export function startsOf({ elements }: Pattern): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { choices, optional, gap } of elements) {
+    if (choices === undefined || gap > 0) break;
+    if (typeof choices === "string") continue;
+    for (const number of choices) starts.add(number);
+    if (!optional) return starts;
+  }
+  throw new Error("a pattern must start with words that are known");
 }
 
 /** Index behind the last word of the longest match that starts at `first`, or undefined. Looks no further than `last`. */
 export function matchAt(
-  words: readonly Word[],
+  words: NumberedWords,
   first: number,
   last: number,
   pattern: Pattern,
@@ -71,7 +106,7 @@ export function matchAt(
 }
 
 function matchFrom(
-  words: readonly Word[],
+  words: NumberedWords,
   at: number,
   last: number,
   pattern: Pattern,
@@ -79,30 +114,32 @@ function matchFrom(
 ): number | undefined {
   const element = pattern.elements[index];
   if (element === undefined) return isExcluded(words, at, last, pattern) ? undefined : at;
-  if (element.stems === "$" || element.stems === "^") {
-    const beside = element.stems === "$" ? (at < last ? words[at] : undefined) : words[at - 1];
-    return beside?.kind === "word" ? undefined : matchFrom(words, at, last, pattern, index + 1);
+  const { choices, gap } = element;
+  if (typeof choices === "string") {
+    const beside = choices === "$" ? at : at - 1;
+    const isInside = beside < last && isWord(words, beside);
+    return isInside ? undefined : matchFrom(words, at, last, pattern, index + 1);
   }
-  for (let skipped = 0; skipped <= element.gap; skipped++) {
-    const here = at + skipped;
-    if (skipped > 0 && words[here - 1]?.kind !== "word") break;
-    if (here < last && fits(words[here], element)) {
-      const end = matchFrom(words, here + 1, last, pattern, index + 1);
-      if (end !== undefined) return end;
-    }
+  for (let here = at; here <= at + gap && here < last; here++) {
+    if (here > at && !isWord(words, here - 1)) break;
+    if (!fits(words, here, choices)) continue;
+    const end = matchFrom(words, here + 1, last, pattern, index + 1);
+    if (end !== undefined) return end;
   }
   return element.optional ? matchFrom(words, at, last, pattern, index + 1) : undefined;
 }
 
-function fits(word: Word | undefined, element: Element): boolean {
-  if (word === undefined) return false;
-  if (element.stems === undefined) return word.kind === "word";
-  return (
-    typeof element.stems !== "string" && (element.stems.has(word.stem) || element.stems.has(`=${word.norm}`))
-  );
+function isWord({ words }: NumberedWords, at: number): boolean {
+  return words[at]?.kind === "word";
 }
 
-function isExcluded(words: readonly Word[], at: number, last: number, pattern: Pattern): boolean {
-  const next = at < last ? words[at] : undefined;
-  return next !== undefined && pattern.not.has(next.stem);
+function fits(words: NumberedWords, at: number, choices: ReadonlySet<number> | undefined): boolean {
+  if (choices === undefined) return isWord(words, at);
+  const stem = words.stems[at] ?? 0;
+  const form = words.forms[at] ?? 0;
+  return (stem !== 0 && choices.has(stem)) || (form !== 0 && choices.has(form));
+}
+
+function isExcluded({ stems }: NumberedWords, at: number, last: number, { not }: Pattern): boolean {
+  return at < last && not.has(stems[at] ?? 0);
 }

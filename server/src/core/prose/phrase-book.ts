@@ -1,12 +1,14 @@
-import { compilePattern, matchAt, type Pattern, type WordSets } from "./pattern.ts";
+import { keepLast } from "./keep-last.ts";
+import { compilePatterns, matchAt, type Pattern, startsOf, type WordSets } from "./pattern.ts";
 import type { Reading } from "./reading.ts";
-import type { Word } from "./words.ts";
+import { type NumberedWords, numberedWords } from "./vocabulary.ts";
 
-/** Patterns, indexed by the stems that they can start with. */
+/** Patterns that are looked for together. What they are made of is compiled with those of all other books, at first use. */
 export interface PhraseBook {
-  readonly byFirst: ReadonlyMap<string, readonly Pattern[]>;
-  /** Patterns that can start with any word. */
-  readonly anywhere: readonly Pattern[];
+  /** Its place among the books. */
+  readonly number: number;
+  readonly patterns: readonly string[];
+  readonly sets: WordSets;
 }
 
 /** A phrase found: indices of its first word and behind its last. */
@@ -15,51 +17,118 @@ export interface Phrase {
   readonly last: number;
 }
 
-/** Compiles patterns (`pattern.ts` says how they are written). Throws on one that names an unknown set. */
-export function phraseBook(patterns: readonly string[], sets: WordSets): PhraseBook {
-  const byFirst = new Map<string, Pattern[]>();
-  const anywhere: Pattern[] = [];
-  for (const text of patterns) {
-    const pattern = compilePattern(text, sets);
-    const first = pattern.elements[0];
-    if (first === undefined || typeof first.stems !== "object" || first.optional || first.gap > 0) {
-      anywhere.push(pattern);
-      continue;
-    }
-    for (const stem of first.stems) byFirst.set(stem, [...(byFirst.get(stem) ?? []), pattern]);
-  }
-  return { byFirst, anywhere };
+/** The patterns that can start with a stem or a form. */
+interface Start {
+  /** The books that have one: a bit for each, the same for every 31st. */
+  books: number;
+  /** The patterns by the number of their book. */
+  readonly patterns: Pattern[][];
 }
 
-/** The longest match at each place, in order; a match inside or overlapping an earlier one is left out. */
-export function findPhrases({ words, sentences }: Reading, book: PhraseBook): Phrase[] {
+/** The patterns of all books by the number of the stem or form that they can start with. */
+type Index = readonly (Start | undefined)[];
+
+const books: PhraseBook[] = [];
+let index: Index | undefined;
+
+/** A book of patterns (`pattern.ts` says how they are written). To be made while modules load, before anything is read. */
+export function phraseBook(patterns: readonly string[], sets: WordSets): PhraseBook {
+  const book = { number: books.length, patterns, sets };
+  books.push(book);
+  index = undefined;
+  return book;
+}
+
+/** A book of single words, compared as they are in lower case and spelled out. */
+export function wordBook(words: Iterable<string>): PhraseBook {
+  return phraseBook([[...words].map((word) => `=${word}`).join("|")], {});
+}
+
+/**
+ * The longest match at each place, in order; a match inside or overlapping an earlier one is left out. One pass over
+ * a reading's words tells for all books where one of their phrases can start. Throws at the first use of all where a
+ * book has a pattern that names an unknown set.
+ */
+export function findPhrases(reading: Reading, book: PhraseBook): readonly Phrase[] {
+  const bit = bitOf(book);
+  const starts = startsIn(reading);
+  if ((starts.all & bit) === 0) return [];
   const phrases: Phrase[] = [];
-  for (const sentence of sentences) {
-    let at = sentence.first;
-    while (at < sentence.last) {
-      const last = longest(words, at, sentence.last, book);
-      if (last === undefined) at++;
-      else {
-        phrases.push({ first: at, last });
-        at = last;
-      }
+  for (const { first, last } of reading.sentences) {
+    for (let at = first; at < last; at++) {
+      if (((starts.byWord[at] ?? 0) & bit) === 0) continue;
+      const end = longest(starts, at, last, book);
+      if (end <= at) continue;
+      phrases.push({ first: at, last: end });
+      at = end - 1;
     }
   }
   return phrases;
 }
 
-function longest(words: Reading["words"], first: number, last: number, book: PhraseBook): number | undefined {
-  let end: number | undefined;
-  for (const pattern of candidates(words[first], book)) {
-    const match = matchAt(words, first, last, pattern);
-    if (match !== undefined && match > first && (end === undefined || match > end)) end = match;
+/** The books of which a phrase can start at each word of a reading, and at any of them. */
+interface StartsOfReading {
+  readonly index: Index;
+  readonly numbered: NumberedWords;
+  readonly byWord: readonly number[];
+  readonly all: number;
+}
+
+const startsIn = keepLast(({ words }: Reading): StartsOfReading => {
+  index ??= indexOf(books);
+  const numbered = numberedWords(words);
+  const byWord: number[] = [];
+  let all = 0;
+  for (let at = 0; at < words.length; at++) {
+    const byStem = index[numbered.stems[at] ?? 0]?.books ?? 0;
+    const byForm = index[numbered.forms[at] ?? 0]?.books ?? 0;
+    byWord.push(byStem | byForm);
+    all |= byStem | byForm;
   }
+  return { index, numbered, byWord, all };
+});
+
+function bitOf({ number }: PhraseBook): number {
+  return 1 << (number % 31);
+}
+
+/** Index behind the longest match that starts at a word; 0 where there is none. */
+function longest(
+  { index, numbered }: StartsOfReading,
+  at: number,
+  last: number,
+  { number }: PhraseBook,
+): number {
+  const byStem = index[numbered.stems[at] ?? 0]?.patterns[number];
+  const byForm = index[numbered.forms[at] ?? 0]?.patterns[number];
+  return Math.max(longestOf(byStem, numbered, at, last), longestOf(byForm, numbered, at, last));
+}
+
+function longestOf(
+  patterns: readonly Pattern[] | undefined,
+  words: NumberedWords,
+  at: number,
+  last: number,
+): number {
+  let end = 0;
+  if (patterns === undefined) return end;
+  for (const pattern of patterns) end = Math.max(end, matchAt(words, at, last, pattern) ?? 0);
   return end;
 }
 
-function candidates(word: Word | undefined, book: PhraseBook): readonly Pattern[] {
-  if (word === undefined) return [];
-  const byStem = book.byFirst.get(word.stem) ?? [];
-  const byNorm = book.byFirst.get(`=${word.norm}`) ?? [];
-  return [...byStem, ...byNorm, ...book.anywhere];
+function indexOf(books: readonly PhraseBook[]): Index {
+  const index: Start[] = [];
+  for (const book of books) {
+    for (const pattern of compilePatterns(book.patterns, book.sets)) {
+      for (const number of startsOf(pattern)) {
+        const start = index[number] ?? { books: 0, patterns: [] };
+        index[number] = start;
+        start.books |= bitOf(book);
+        const known = start.patterns[book.number];
+        if (known === undefined) start.patterns[book.number] = [pattern];
+        else known.push(pattern);
+      }
+    }
+  }
+  return index;
 }

@@ -17,6 +17,9 @@ const CAPITALS = [...SMALL_CAPITALS.keys()].join("");
 /** Latin letters as wide as Chinese ones; ordinary beside those. */
 const WIDE = "\\uFF21-\\uFF3A\\uFF41-\\uFF5A";
 
+/** Characters of which every stretch has one; those of European languages and of ordinary punctuation are none. */
+const RARE = /[\u0250-\u1FFF\u2100-\uFFFB]/;
+
 const LETTER = `(?:[${STYLED}${OTHERS}${CAPITALS}]|[\\p{L}\\p{N}][${STRIKING}]+)`;
 /** Two letters at least: a single one may be a symbol in a formula. Blanks and marks between words are part of it. */
 const STRETCH = new RegExp(`${LETTER}(?:[ '’.,!&-]{0,2}${LETTER})+`, "gu");
@@ -27,6 +30,7 @@ const WIDE_STRETCH = new RegExp(`[${WIDE}](?:[ \\u3000]?[${WIDE}])+`, "gu");
  * UTF-16 units of `text`. Wide letters in a text with Chinese, Japanese or Korean writing are none.
  */
 export function findStyledText(text: string): StyledText[] {
+  if (!RARE.test(text)) return [];
   const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(text)
     ? []
     : [...text.matchAll(WIDE_STRETCH)];

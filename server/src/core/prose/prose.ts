@@ -19,13 +19,19 @@ export interface Prose {
 
 /** The prose of a message's body. */
 export function proseOf(message: Message, source: string): Prose {
-  const { span, segments } = message.body;
+  const { span, segments, comments } = message.body;
+  if (comments.length === 0 && segments.every(isVerbatim))
+    return { text: source.slice(span.start, span.end), offset: span.start };
   let text = "";
   for (const segment of segments) {
     text += " ".repeat(segment.span.start - span.start - text.length);
     text += proseOfSegment(segment, source);
   }
   return { text: text + " ".repeat(span.end - span.start - text.length), offset: span.start };
+}
+
+function isVerbatim({ kind }: Segment): boolean {
+  return kind === "text" || kind === "line-break" || kind === "link";
 }
 
 function proseOfSegment(segment: Segment, source: string): string {

@@ -1,3 +1,4 @@
+import { keepLast } from "./keep-last.ts";
 import type { Reading } from "./reading.ts";
 import type { Word } from "./words.ts";
 
@@ -14,7 +15,9 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 
 /** Indices of the words that stand in quotation marks. A mark that is not closed within reach quotes nothing. */
-export function quotedWords(words: readonly Word[]): ReadonlySet<number> {
+export const quotedWords = keepLast(findQuoted);
+
+function findQuoted(words: readonly Word[]): ReadonlySet<number> {
   const quoted = new Set<number>();
   for (let open = 0; open < words.length; open++) {
     const closing = words[open]?.kind === "quote" ? CLOSING[words[open]?.norm ?? ""] : undefined;

@@ -3,7 +3,6 @@ import type { Edit } from "../lint/rule.ts";
 import type { Message } from "../syntax/ast.ts";
 import { OPAQUE, type Prose, proseOf } from "./prose.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
-import { tokenise } from "./tokens.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** A message's body as the rules of prose read it: its words, and the sentences as ranges of them. */
@@ -13,15 +12,13 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
 }
 
-const readings = new WeakMap<Message, Reading>();
+let last: { readonly message: Message; readonly source: string; readonly reading: Reading } | undefined;
 
-/** The reading of a message; made once and kept as long as the message is. `source` is the text of its file. */
+/** The reading of a message; kept until one of another message is asked for. `source` is the text of its file. */
 export function readingOf(message: Message, source: string): Reading {
-  const known = readings.get(message);
-  if (known !== undefined) return known;
-  const reading = readProse(proseOf(message, source));
-  readings.set(message, reading);
-  return reading;
+  if (last?.message !== message || last.source !== source)
+    last = { message, source, reading: readProse(proseOf(message, source)) };
+  return last.reading;
 }
 
 /** The reading as it would be after some edits of the file inside the body; blanks that they bring are opaque. */
@@ -35,6 +32,6 @@ export function readingAfter({ prose }: Reading, edits: readonly Edit[]): Readin
 
 /** Reads a prose text. */
 export function readProse(prose: Prose): Reading {
-  const words = wordsOf(tokenise(prose.text));
+  const words = wordsOf(prose.text);
   return { prose, words, sentences: sentencesOf(words) };
 }

@@ -11,22 +11,21 @@ const CLOSINGS: ReadonlySet<string> = new Set([
 const SIGNATURE = 4;
 
 /**
- * Indices of the words that say something: those between greeting and signature that are not of the `empty`
+ * Whether more than `most` words say something: those between greeting and signature that are not of the `empty`
  * stems, nor the name of the reader again. Marks and emoji say nothing; numbers, links and blanks do.
  */
-export function remainderOf(reading: Reading, empty: ReadonlySet<string>): number[] {
+export function saysMoreThan(most: number, reading: Reading, empty: ReadonlySet<string>): boolean {
   const { words } = reading;
   const greeting = greetingOf(reading);
-  const names = new Set(greeting?.names.map((index) => words[index]?.norm));
+  const names = greeting?.names.map((index) => words[index]?.norm) ?? [];
   const end = signatureStart(reading);
-  const indices: number[] = [];
-  for (let i = greeting?.last ?? 0; i < end; i++) {
+  let said = 0;
+  for (let i = greeting?.last ?? 0; i < end && said <= most; i++) {
     const word = words[i];
-    if (word === undefined || !SAYING.has(word.kind) || empty.has(word.stem) || names.has(word.norm))
-      continue;
-    indices.push(i);
+    if (word !== undefined && SAYING.has(word.kind) && !empty.has(word.stem) && !names.includes(word.norm))
+      said++;
   }
-  return indices;
+  return said > most;
 }
 
 const SAYING: ReadonlySet<string> = new Set(["word", "number", "money", "percent", "link", "blank"]);

@@ -1,7 +1,4 @@
 import type { Span } from "../text.ts";
-import type { Feature, SentenceFeatures } from "./features.ts";
-import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
-import type { Weights } from "./packed-weights.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
 import type { TokenKind } from "./tokens.ts";
@@ -17,21 +14,28 @@ export interface Verdict {
   readonly evidence: readonly Span[];
 }
 
+/** A feature of a sentence that says something of it: the words that show it (as indices), and what it says. */
+export interface WeighedFeature {
+  readonly first: number;
+  readonly last: number;
+  readonly weight: number;
+}
+
 /** What a model says of a sentence with this score: the run of words to underline, and the words that decided. */
 export function verdictOf(
   reading: Reading,
-  { sentence, features }: SentenceFeatures,
+  sentence: Sentence,
   score: number,
-  weights: Weights,
+  features: readonly WeighedFeature[],
 ): Verdict {
-  const { first, last } = strongestRun(lessToll(wordWeights(sentence, features, weights)));
+  const { first, last } = strongestRun(lessToll(wordWeights(sentence, features)));
   const from = sentence.first + first;
   const to = phraseEnd(reading, sentence.first + last, sentence.last);
   return {
     sentence,
     score,
     span: spanOf(reading, from, to),
-    evidence: evidenceOf(reading, features, weights),
+    evidence: evidenceOf(reading, features),
   };
 }
 
@@ -60,10 +64,10 @@ const CLAUSE_JOINERS: ReadonlySet<string> = new Set([
 ]);
 
 /** What each word of a sentence adds: a feature's weight in equal parts on its words. */
-function wordWeights({ first, last }: Sentence, features: readonly Feature[], weights: Weights): number[] {
+function wordWeights({ first, last }: Sentence, features: readonly WeighedFeature[]): number[] {
   const sums = new Array<number>(last - first).fill(0);
   for (const feature of features) {
-    const share = (weights.get(feature.id) ?? 0) / Math.max(1, feature.last - feature.first);
+    const share = feature.weight / Math.max(1, feature.last - feature.first);
     for (let i = feature.first; i < feature.last; i++) sums[i - first] = (sums[i - first] ?? 0) + share;
   }
   return sums;
@@ -96,14 +100,12 @@ function strongestRun(numbers: readonly number[]): { first: number; last: number
 
 const MOST_EVIDENCE = 3;
 
-function evidenceOf(reading: Reading, features: readonly Feature[], weights: Weights): Span[] {
-  const weighed = features
-    .filter(({ first, last }) => reading.words.slice(first, last).some(isTelling))
-    .map((feature) => ({ feature, weight: weights.get(feature.id) ?? 0 }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.feature.first - b.feature.first);
-  const chosen: Feature[] = [];
-  for (const { feature } of weighed) {
+function evidenceOf(reading: Reading, features: readonly WeighedFeature[]): Span[] {
+  const telling = features
+    .filter((feature) => feature.weight > 0 && isTelling(reading, feature))
+    .sort((a, b) => b.weight - a.weight || a.first - b.first);
+  const chosen: WeighedFeature[] = [];
+  for (const feature of telling) {
     if (chosen.some((other) => other.first < feature.last && feature.first < other.last)) continue;
     chosen.push(feature);
     if (chosen.length === MOST_EVIDENCE) break;
@@ -169,7 +171,11 @@ function isLoose(word: Word | undefined): boolean {
 
 const NAMEABLE: ReadonlySet<TokenKind> = new Set(["word", "number", "money", "percent", "link", "blank"]);
 
-/** Whether a word says something by itself. */
-function isTelling(word: Word): boolean {
-  return NAMEABLE.has(word.kind) && !FUNCTION_WORDS.has(word.norm);
+/** Whether a word of a run says something by itself. */
+function isTelling({ words }: Reading, { first, last }: Run): boolean {
+  for (let at = first; at < last; at++) {
+    const word = words[at];
+    if (word !== undefined && NAMEABLE.has(word.kind) && !word.facts.isFunction) return true;
+  }
+  return false;
 }

@@ -4,6 +4,7 @@ import { phraseBook } from "../prose/phrase-book.ts";
 import { placesOf } from "../prose/places.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
+import type { Word } from "../prose/words.ts";
 import { relationOf } from "../render.ts";
 import type { Span } from "../text.ts";
 
@@ -34,7 +35,9 @@ export const calendarLink: MessageRule = {
   *checkMessage(message, draft) {
     if (relationOf(message, draft) === "known") return;
     const { prose, words } = readingOf(message, draft.text);
-    const links = bookingLinks(prose.text).map((span) => inSource(span, prose));
+    const links = words.some(mayBeInAddress)
+      ? bookingLinks(prose.text).map((span) => inSource(span, prose))
+      : [];
     if (links.length > 0) {
       yield* links.map(report);
       return;
@@ -50,6 +53,11 @@ function report(span: Span): Report {
     message:
       "A booking link asks for a meeting before there is interest, and feels like a form. Ask whether they would like to talk; send times once they say yes.",
   };
+}
+
+/** Whether a word shows that a host may be named here: a link, or a full stop with a word right behind it. */
+function mayBeInAddress({ kind, end }: Word, index: number, words: readonly Word[]): boolean {
+  return kind === "link" || (kind === "end" && words[index + 1]?.start === end);
 }
 
 /** The places in a text where the address of a booking page stands, each address whole. */

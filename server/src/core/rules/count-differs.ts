@@ -1,6 +1,6 @@
 import { limitOf } from "../limits.ts";
 import type { MessageRule } from "../lint/rule.ts";
-import { render } from "../render.ts";
+import { renderedOf } from "../rendered-message.ts";
 import type { Span } from "../text.ts";
 
 /** Emoji and the like, which count double, in a text that fits by one way of counting and not by the other. */
@@ -28,7 +28,7 @@ export const countDiffers: MessageRule = {
     ],
   },
   *checkMessage(message, draft, settings) {
-    const { text, pieces, length, open } = render(message, draft);
+    const { text, pieces, length, open } = renderedOf(message, draft);
     const limit = limitOf(message, draft, settings);
     if (open.length > 0 || length.min <= limit.length) return;
     const asOne = [...text.replace(EMOJI, "x")].length;

@@ -1,7 +1,8 @@
-import type { DraftRule } from "../lint/rule.ts";
+import type { Report, Rule } from "../lint/rule.ts";
+import type { Field, Head } from "../syntax/ast.ts";
 
 /** A field given twice in one head. */
-export const duplicateField: DraftRule = {
+export const duplicateField: Rule = {
   meta: {
     id: "duplicate-field",
     title: "Field given twice",
@@ -16,21 +17,22 @@ export const duplicateField: DraftRule = {
       { text: "Kind: message\n\n### Ana\nKind: reply\n\nHi Ana, thanks for the slides.", note: "Two heads." },
     ],
   },
-  *checkDraft(draft) {
-    for (const head of [draft.preamble, ...draft.messages.map((message) => message.head)]) {
-      const first = new Map<string, (typeof head.fields)[number]>();
-      for (const field of head.fields) {
-        const earlier = first.get(field.name);
-        if (earlier === undefined) {
-          first.set(field.name, field);
-          continue;
-        }
-        yield {
-          span: field.key.span,
-          message: `“${field.name}” is given twice here, and only the first counts. Remove one of them.`,
-          related: [{ span: earlier.key.span, message: "This one counts." }],
-        };
-      }
-    }
-  },
+  checkMessage: (message) => reports(message.head),
+  checkPreamble: (draft) => reports(draft.preamble),
 };
+
+function* reports({ fields }: Head): Iterable<Report> {
+  const first = new Map<string, Field>();
+  for (const field of fields) {
+    const earlier = first.get(field.name);
+    if (earlier === undefined) {
+      first.set(field.name, field);
+      continue;
+    }
+    yield {
+      span: field.key.span,
+      message: `“${field.name}” is given twice here, and only the first counts. Remove one of them.`,
+      related: [{ span: earlier.key.span, message: "This one counts." }],
+    };
+  }
+}

@@ -26,10 +26,11 @@ export const emojiOverload: MessageRule = {
     fine: [{ text: "Hi Ana, your talk on joins settled an argument in my team 😊" }],
   },
   *checkMessage(message, draft, settings) {
-    const { most, row } = optionsOf(OPTIONS, settings);
     const { words, prose } = readingOf(message, draft.text);
-    const emoji = words
-      .filter(({ kind }) => kind === "emoji")
+    const runs = words.filter(({ kind }) => kind === "emoji");
+    if (runs.length === 0) return;
+    const { most, row } = optionsOf(OPTIONS, settings);
+    const emoji = runs
       .map(({ start, end }) => ({ start, end, count: countEmoji(prose.text.slice(start, end)) }))
       .filter(({ count }) => count > 0);
     const total = emoji.reduce((sum, { count }) => sum + count, 0);

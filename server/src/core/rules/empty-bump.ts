@@ -4,7 +4,7 @@ import { REMINDING, SMALL_TALK } from "../prose/lexicon/small-talk.ts";
 import { phraseBook } from "../prose/phrase-book.ts";
 import { placesOf } from "../prose/places.ts";
 import { readingOf } from "../prose/reading.ts";
-import { remainderOf } from "../prose/remainder.ts";
+import { saysMoreThan } from "../prose/remainder.ts";
 
 const bumps = phraseBook(BUMPS, FOLLOW_UP_SETS);
 const empty: ReadonlySet<string> = new Set([...SMALL_TALK, ...REMINDING]);
@@ -38,7 +38,7 @@ export const emptyBump: MessageRule = {
   *checkMessage(message, draft) {
     const [first] = placesOf(message, draft, bumps);
     if (first === undefined) return;
-    if (remainderOf(readingOf(message, draft.text), empty).length > SLACK) return;
+    if (saysMoreThan(SLACK, readingOf(message, draft.text), empty)) return;
     yield {
       span: first.span,
       message: `“${first.text}” is all that this follow-up says, and the reader has forgotten the rest. Say again in a few words what it is about, and add something new.`,

@@ -2,6 +2,7 @@ import type { Fix, MessageRule } from "../lint/rule.ts";
 import { readPersonName } from "../person-name.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
+import type { Word } from "../prose/words.ts";
 import { fieldOf } from "../render.ts";
 import { type Span, slice } from "../text.ts";
 
@@ -27,7 +28,8 @@ export const emptyMerge: MessageRule = {
     ],
   },
   *checkMessage(message, draft) {
-    const { prose } = readingOf(message, draft.text);
+    const { prose, words } = readingOf(message, draft.text);
+    if (!words.some(isBehindHole)) return;
     const greeting = GREETING.exec(prose.text);
     if (greeting !== null) {
       const start = greeting[0].indexOf(greeting[1] ?? "");
@@ -50,6 +52,12 @@ export const emptyMerge: MessageRule = {
     }
   },
 };
+
+/** Whether two blanks stand before a word, or one before a comma or full stop, as each of the patterns below has it. */
+function isBehindHole({ kind, norm, start }: Word, index: number, words: readonly Word[]): boolean {
+  const gap = start - (words[index - 1]?.end ?? 0);
+  return gap > 1 || (gap === 1 && (kind === "end" || norm === ","));
+}
 
 const GREETING =
   /^(?:\p{Extended_Pictographic}\uFE0F?\s?){0,3}(hi|hello|hey|dear|good (?:morning|afternoon|evening))[ \t\u00A0]{1,9}(,)/iu;

@@ -31,7 +31,6 @@ export const fillerValue: MessageRule = {
   },
   *checkMessage(message, draft) {
     yield* message.head.values.filter(isFiller).map(reportValue);
-    if (message.index === 0) yield* draft.preamble.values.filter(isFiller).map(reportValue);
     const subject = fieldOf(message, draft, "Subject");
     if (subject !== undefined && message.head.fields.includes(subject) && isStandIn(subject.value.text))
       yield report(subject.value.span, subject.value.text);
@@ -44,6 +43,7 @@ export const fillerValue: MessageRule = {
       .map(({ span, text }) => report(span, text));
     yield* crosses(message, draft);
   },
+  checkPreamble: (draft) => draft.preamble.values.filter(isFiller).map(reportValue),
 };
 
 function isFiller({ value }: Value): boolean {
@@ -63,6 +63,7 @@ function isLowerCase(written: string): boolean {
 /** `XXX` inside a sentence; at its end it may be a kiss. */
 function* crosses(message: Message, draft: Draft): Iterable<Report> {
   const reading = readingOf(message, draft.text);
+  if (!reading.words.some(({ norm }) => norm.startsWith("xxx"))) return;
   for (const [index, { norm }] of reading.words.entries()) {
     if (!/^x{3,}$/.test(norm) || reading.words[index + 1]?.kind !== "word") continue;
     const { span, text } = placeAt({ first: index, last: index + 1 }, reading, draft);

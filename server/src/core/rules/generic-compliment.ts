@@ -28,7 +28,8 @@ export const genericCompliment: MessageRule = {
   },
   *checkMessage(message, draft) {
     const reading = readingOf(message, draft.text);
-    for (const verdict of judgeCompliment(reading)) {
+    const verdicts = judgeCompliment(reading);
+    for (const verdict of verdicts) {
       const { span, evidence } = verdict;
       const place = inSource(span, reading.prose);
       const quoted = slice(draft.text, place).replace(/\s+/g, " ");
@@ -36,17 +37,14 @@ export const genericCompliment: MessageRule = {
         span: place,
         message: `“${quoted}” would fit anyone. What was it that impressed you? Name the post, the talk or the detail.`,
         evidence: evidence.map((one) => inSource(one, reading.prose)),
-        fixes: fixesOf(verdict, reading),
+        fixes: fixesOf(verdict, reading, verdicts.length),
       };
     }
   },
 };
 
-/** The rewriting that says what for, where the sentence then passes. */
-function fixesOf(verdict: Verdict, reading: Reading): Fix[] {
-  const fix = nameTheThing(verdict.sentence, reading);
-  return fix !== undefined &&
-    judgeCompliment(readingAfter(reading, fix.edits)).length < judgeCompliment(reading).length
-    ? [fix]
-    : [];
+/** The rewriting that says what for, where one sentence fewer is empty praise after it. */
+function fixesOf({ sentence }: Verdict, reading: Reading, before: number): Fix[] {
+  const fix = nameTheThing(sentence, reading);
+  return fix !== undefined && judgeCompliment(readingAfter(reading, fix.edits)).length < before ? [fix] : [];
 }

@@ -17,6 +17,7 @@ import { genericCompliment } from "./generic-compliment.ts";
 import { genericOpener } from "./generic-opener.ts";
 import { guiltTrip } from "./guilt-trip.ts";
 import { invalidValue } from "./invalid-value.ts";
+import { largeFile } from "./large-file.ts";
 import { linkInInvitation } from "./link-in-invitation.ts";
 import { markdownSyntax } from "./markdown-syntax.ts";
 import { meRatio } from "./me-ratio.ts";
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   subjectOutsideInmail,
   unusedValue,
   unknownField,
+  largeFile,
   duplicateField,
   invalidValue,
   unknownRule(() => [...byId.keys()]),

@@ -1,11 +1,11 @@
-import type { DraftRule, Report } from "../lint/rule.ts";
+import type { Report, Rule } from "../lint/rule.ts";
 import type { Field } from "../syntax/ast.ts";
 import { isDate } from "../syntax/date.ts";
 import { closest } from "../syntax/distance.ts";
 import { FIELDS, type FieldInfo } from "../syntax/fields.ts";
 
 /** A field's value outside its list, or a date that is none. */
-export const invalidValue: DraftRule = {
+export const invalidValue: Rule = {
   meta: {
     id: "invalid-value",
     title: "Field with a value that it can't have",
@@ -21,23 +21,17 @@ export const invalidValue: DraftRule = {
     ],
     fine: [{ text: "### Ana\nKind: message\nSent: 2026-11-22\n\nHi Ana, thanks for the slides." }],
   },
-  *checkDraft(draft) {
-    for (const head of [draft.preamble, ...draft.messages.map((message) => message.head)]) {
-      for (const field of head.fields) {
-        const report = check(field);
-        if (report !== undefined) yield report;
-      }
-    }
-  },
+  checkMessage: (message) => message.head.fields.flatMap(check),
+  checkPreamble: (draft) => draft.preamble.fields.flatMap(check),
 };
 
-function check(field: Field): Report | undefined {
+function check(field: Field): Report | readonly Report[] {
   const type = (FIELDS as readonly FieldInfo[]).find((info) => info.name === field.name)?.value;
-  if (type === undefined || type.type === "text") return undefined;
+  if (type === undefined || type.type === "text") return [];
   if (field.value.text === "") return { span: field.key.span, message: emptyMessage(field.name) };
-  if (type.type === "date") return isDate(field.value.text) ? undefined : wrongDate(field);
+  if (type.type === "date") return isDate(field.value.text) ? [] : wrongDate(field);
   const written = field.value.text.toLowerCase();
-  return type.choices.includes(written) ? undefined : wrongChoice(field, type.choices);
+  return type.choices.includes(written) ? [] : wrongChoice(field, type.choices);
 }
 
 function emptyMessage(name: string): string {

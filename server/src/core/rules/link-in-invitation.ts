@@ -24,6 +24,7 @@ export const linkInInvitation: MessageRule = {
   },
   *checkMessage(message, draft) {
     const reading = readingOf(message, draft.text);
+    if (!reading.words.some(({ kind }) => kind === "link")) return;
     for (const [index, word] of reading.words.entries()) {
       if (word.kind !== "link") continue;
       const span = inSource(word, reading.prose);

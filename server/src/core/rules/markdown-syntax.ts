@@ -31,7 +31,8 @@ export const markdownSyntax: MessageRule = {
   },
   *checkMessage(message, draft) {
     const { prose } = readingOf(message, draft.text);
-    for (const { kind, pattern } of FORMS) {
+    for (const { kind, sign, pattern } of FORMS) {
+      if (!prose.text.includes(sign)) continue;
       for (const { 0: written, 1: open = "", 2: close = "", index } of prose.text.matchAll(pattern)) {
         const start = index + written.length - written.trimStart().length;
         const span = inSource({ start, end: index + written.length }, prose);
@@ -47,26 +48,39 @@ export const markdownSyntax: MessageRule = {
   },
 };
 
+interface Form {
+  readonly kind: string;
+  /** What stands in every text that the pattern fits. */
+  readonly sign: string;
+  readonly pattern: RegExp;
+}
+
 /**
  * Marks that are clearly Markdown, on one line each; group 1 opens, group 2 closes. A mark touches a blank or
  * punctuation on its outside and a letter, a digit or a blank of the draft on its inside. `__init__` is a name of
  * programmers.
  */
-const FORMS: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
-  { kind: "bold", pattern: /(\*\*)(?=[^\s*])[^*\r\n]{0,300}[^\s*](\*\*)(?!\*)/g },
+const FORMS: readonly Form[] = [
+  { kind: "bold", sign: "**", pattern: /(\*\*)(?=[^\s*])[^*\r\n]{0,300}[^\s*](\*\*)(?!\*)/g },
   {
     kind: "bold",
+    sign: "__",
     pattern:
       /(?<![\p{L}\p{N}_@/])(__)(?=[^\s_])(?!\p{Ll}{1,40}__)[^_\r\n]{0,300}[^\s_](__)(?![\p{L}\p{N}_])/gu,
   },
-  { kind: "strike", pattern: /(~~)(?=[^\s~])[^~\r\n]{0,300}[^\s~](~~)/g },
+  { kind: "strike", sign: "~~", pattern: /(~~)(?=[^\s~])[^~\r\n]{0,300}[^\s~](~~)/g },
   {
     kind: "emphasis",
+    sign: "_",
     pattern: /(?<![\p{L}\p{N}_@/])(_)(?=[\p{L}\p{N}])[^_\r\n]{0,300}[\p{L}\p{N}!?.](_)(?![\p{L}\p{N}_/])/gu,
   },
-  { kind: "code", pattern: /(?<![\p{L}\p{N}`])(`)(?=[^\s`'])[^`\r\n]{0,300}[^\s`](`)(?![\p{L}\p{N}`])/gu },
-  { kind: "code", pattern: /^[ \t]{0,3}(```)[^\r\n`]*()$/gm },
-  { kind: "heading", pattern: /^(#{1,6}[ \t]+)(?=\S)[^\r\n]*()$/gm },
+  {
+    kind: "code",
+    sign: "`",
+    pattern: /(?<![\p{L}\p{N}`])(`)(?=[^\s`'])[^`\r\n]{0,300}[^\s`](`)(?![\p{L}\p{N}`])/gu,
+  },
+  { kind: "code", sign: "```", pattern: /^[ \t]{0,3}(```)[^\r\n`]*()$/gm },
+  { kind: "heading", sign: "#", pattern: /^(#{1,6}[ \t]+)(?=\S)[^\r\n]*()$/gm },
 ];
 
 const NAMES: Readonly<Record<string, string>> = {

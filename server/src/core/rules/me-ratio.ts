@@ -1,12 +1,13 @@
 import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { MessageRule } from "../lint/rule.ts";
+import { findPhrases, wordBook } from "../prose/phrase-book.ts";
 import { blanksBesideName } from "../prose/placeholders.ts";
 import { placeAt } from "../prose/places.ts";
 import { readingOf } from "../prose/reading.ts";
 
-const SELF: ReadonlySet<string> = new Set(["i", "me", "my", "mine", "myself", "our", "we"]);
+const self = wordBook(["i", "me", "my", "mine", "myself", "our", "we"]);
 /** Words that speak of the reader, or of both. */
-const READER: ReadonlySet<string> = new Set([
+const reader = wordBook([
   ...["you", "your", "yours", "yourself", "both", "us", "together", "each", "same", "u", "ur", "ye", "y'all"],
 ]);
 
@@ -34,9 +35,8 @@ export const meRatio: MessageRule = {
   },
   *checkMessage(message, draft, settings) {
     const reading = readingOf(message, draft.text);
-    if (blanksBesideName(message).length > 0) return;
-    if (reading.words.some(({ norm }) => READER.has(norm))) return;
-    const own = reading.words.flatMap(({ norm }, index) => (SELF.has(norm) ? [index] : []));
+    if (findPhrases(reading, reader).length > 0 || blanksBesideName(message).length > 0) return;
+    const own = findPhrases(reading, self).map(({ first }) => first);
     const [first] = own;
     if (first === undefined || own.length < optionsOf(OPTIONS, settings).words) return;
     yield {

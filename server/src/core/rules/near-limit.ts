@@ -1,7 +1,8 @@
 import { type Limit, limitOf } from "../limits.ts";
 import { declareOptions, optionsOf, share } from "../lint/options.ts";
 import type { MessageRule, Report } from "../lint/rule.ts";
-import { isTemplate, type Rendered, render } from "../render.ts";
+import { isTemplate, type Rendered } from "../render.ts";
+import { renderedOf } from "../rendered-message.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
 import type { Span } from "../text.ts";
 
@@ -33,7 +34,7 @@ export const nearLimit: MessageRule = {
     ],
   },
   *checkMessage(message, draft, settings) {
-    const rendered = render(message, draft);
+    const rendered = renderedOf(message, draft);
     const limit = limitOf(message, draft, settings);
     const report =
       straddles(rendered, limit, isTemplate(message, draft)) ??

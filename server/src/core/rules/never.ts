@@ -2,7 +2,7 @@ import { choice, declareOptions, optionsOf } from "../lint/options.ts";
 import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { IDIOMS, LOOKING_BACK, NEVER_SETS } from "../prose/lexicon/never.ts";
 import { lookForward } from "../prose/look-forward.ts";
-import { findPhrases, phraseBook } from "../prose/phrase-book.ts";
+import { findPhrases, phraseBook, wordBook } from "../prose/phrase-book.ts";
 import { inSource } from "../prose/prose.ts";
 import { isName, quotedWords } from "../prose/quotation.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
@@ -10,6 +10,7 @@ import { slice } from "../text.ts";
 
 const lookingBack = phraseBook(LOOKING_BACK, NEVER_SETS);
 const idioms = phraseBook(IDIOMS, NEVER_SETS);
+const nevers = wordBook(["never", "nevermind"]);
 
 const OPTIONS = declareOptions("never", {
   idioms: choice(
@@ -65,9 +66,9 @@ export const never: MessageRule = {
 
 function* wordNever(reading: Reading, quoted: ReadonlySet<number>): Iterable<Report> {
   const inIdiom = new Set(findPhrases(reading, idioms).flatMap(({ first, last }) => range(first, last)));
-  for (const [index, word] of reading.words.entries()) {
-    if (word.norm !== "never" && word.norm !== "nevermind") continue;
-    if (quoted.has(index) || isName(reading, index)) continue;
+  for (const { first: index } of findPhrases(reading, nevers)) {
+    const word = reading.words[index];
+    if (word === undefined || quoted.has(index) || isName(reading, index)) continue;
     const span = spanOf(reading, index, index + 1);
     if (inIdiom.has(index) || word.norm === "nevermind")
       yield { span, message: IDIOM, severity: "information" };

@@ -3,7 +3,7 @@ import { greetingOf } from "../prose/greeting.ts";
 import { SMALL_TALK } from "../prose/lexicon/small-talk.ts";
 import { inSource } from "../prose/prose.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
-import { remainderOf } from "../prose/remainder.ts";
+import { saysMoreThan } from "../prose/remainder.ts";
 import { relationOf } from "../render.ts";
 import type { Span } from "../text.ts";
 
@@ -39,8 +39,9 @@ export const noReason: MessageRule = {
   *checkMessage(message, draft) {
     if (relationOf(message, draft) === "known") return;
     const reading = readingOf(message, draft.text);
+    if (saysMoreThan(0, reading, SMALL_TALK)) return;
     const said = spanOfRest(reading);
-    if (said === undefined || remainderOf(reading, SMALL_TALK).length > 0) return;
+    if (said === undefined) return;
     yield {
       span: inSource(said, reading.prose),
       message:

@@ -2,7 +2,7 @@ import type { MessageRule, Report } from "../lint/rule.ts";
 import { greetingOf } from "../prose/greeting.ts";
 import { FOR_STRANGERS, OVER_PERSONAL, PET_NAMES, PET_OR_NAME } from "../prose/lexicon/familiar.ts";
 import { STOCK_INVITATION } from "../prose/lexicon/stock-invitation.ts";
-import { type PhraseBook, phraseBook } from "../prose/phrase-book.ts";
+import { findPhrases, type PhraseBook, phraseBook, wordBook } from "../prose/phrase-book.ts";
 import { type Place, placeAt, placesOf } from "../prose/places.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { kindOf, relationOf } from "../render.ts";
@@ -77,9 +77,12 @@ function petNames(reading: Reading): number[] {
 }
 
 const KISSES: ReadonlySet<string> = new Set(["xx", "xxx", "xxxx", "xoxo", "xo", "mwah"]);
+const kissing = wordBook([...KISSES, "love"]);
 
 /** `xx` at the end of a line, emoji that kiss, and `Love,` as a line of its own before the name. */
-function kisses({ words, prose }: Reading): number[] {
+function kisses(reading: Reading): number[] {
+  const { words, prose } = reading;
+  if (findPhrases(reading, kissing).length === 0 && !words.some(({ kind }) => kind === "emoji")) return [];
   const found: number[] = [];
   words.forEach((word, index) => {
     if (KISSES.has(word.norm) && words[index - 1]?.end !== word.start && endsLine(prose.text, word.end))

@@ -1,6 +1,7 @@
 import { type Limit, limitOf } from "../limits.ts";
 import type { MessageRule, Report } from "../lint/rule.ts";
-import { fieldOf, isTemplate, kindOf, type Rendered, render, renderSubject } from "../render.ts";
+import { fieldOf, isTemplate, kindOf, type Rendered, renderSubject } from "../render.ts";
+import { renderedOf } from "../rendered-message.ts";
 import { tailOf } from "../rendered-tail.ts";
 
 /** A message that is longer than LinkedIn takes. */
@@ -24,7 +25,7 @@ export const overLimit: MessageRule = {
   *checkMessage(message, draft, settings) {
     if (isTemplate(message, draft)) return;
     const limit = limitOf(message, draft, settings);
-    const report = tooLong(render(message, draft), limit);
+    const report = tooLong(renderedOf(message, draft), limit);
     if (report !== undefined) yield report;
     const subject = kindOf(message, draft) === "inmail" ? fieldOf(message, draft, "Subject") : undefined;
     if (subject === undefined) return;

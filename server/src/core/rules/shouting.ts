@@ -40,8 +40,8 @@ export const shouting: MessageRule = {
   *checkMessage(message, draft, settings) {
     const reading = readingOf(message, draft.text);
     const { words, marks } = optionsOf(OPTIONS, settings);
-    yield* capitals(reading, words);
-    yield* exclamations(reading, marks);
+    if (reading.words.some(({ shouted }) => shouted)) yield* capitals(reading, words);
+    if (reading.words.some(isExclamation)) yield* exclamations(reading, marks);
   },
 };
 
@@ -102,10 +102,15 @@ function isLoudWord({ kind, shouted, norm }: Word): boolean {
 /** Letters only, and a vowel among them; else it is an abbreviation. */
 const PRONOUNCED = /^(?=\p{L}*[aeiouyàáâãäåèéêëìíîïòóôõöùúûü])\p{L}+$/u;
 
+function isExclamation({ kind, norm }: Word): boolean {
+  return kind === "end" && norm === "!";
+}
+
 function* exclamations({ words, prose }: Reading, least: number): Iterable<Report> {
-  const marks = words.filter(({ kind, norm }) => kind === "end" && norm === "!");
+  const marks = words.filter(isExclamation);
   const isHeap = ({ start, end }: Word) => exclamationsIn(prose.text.slice(start, end)) > 1;
   const [heap, ...others] = marks.filter(isHeap).map((mark) => inSource(mark, prose));
+  const single = marks.filter((mark) => !isHeap(mark)).map((mark) => inSource(mark, prose));
   const last = marks.at(-1);
   if (heap !== undefined) {
     yield {
@@ -113,7 +118,7 @@ function* exclamations({ words, prose }: Reading, least: number): Iterable<Repor
       message:
         "More than one exclamation mark reads as shouting. One is enough, and a full stop often better.",
       related: others.map((span) => ({ span, message: "More exclamation marks here, too." })),
-      fixes: [keepFew([heap, ...others], least - 1 - (marks.length - others.length - 1))],
+      fixes: [keepFew([heap, ...others], single, least - 1)],
     };
   } else if (last !== undefined && marks.length >= least) {
     yield {
@@ -123,9 +128,15 @@ function* exclamations({ words, prose }: Reading, least: number): Iterable<Repor
   }
 }
 
-/** Makes one mark of each heap: an exclamation mark of the first `allowed` ones, so that few are left, else a full stop. */
-function keepFew(heaps: readonly Span[], allowed: number): Fix {
-  const edits = heaps.map((span, index) => ({ span, text: index < allowed ? "!" : "." }));
+/**
+ * Makes one mark of each heap: an exclamation mark of the first ones, so that at most `most` are left in the message,
+ * else a full stop. Where there are too many single ones already, full stops take the place of the last of these too.
+ */
+function keepFew(heaps: readonly Span[], single: readonly Span[], most: number): Fix {
+  const allowed = Math.max(0, most - single.length);
+  const ofHeaps = heaps.map((span, index) => ({ span, text: index < allowed ? "!" : "." }));
+  const ofSingles = single.slice(most).map((span) => ({ span, text: "." }));
+  const edits = [...ofHeaps, ...ofSingles].sort((a, b) => a.span.start - b.span.start);
   const title = heaps.length <= allowed ? "Keep one exclamation mark" : "Keep fewer exclamation marks";
   return { title, edits, safe: false };
 }

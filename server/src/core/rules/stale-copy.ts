@@ -1,5 +1,5 @@
 import { count, declareOptions, optionsOf } from "../lint/options.ts";
-import type { DraftRule, Report } from "../lint/rule.ts";
+import type { Report, Rule, SharedPlace } from "../lint/rule.ts";
 import { greetingOf } from "../prose/greeting.ts";
 import { SMALL_TALK } from "../prose/lexicon/small-talk.ts";
 import { inSource } from "../prose/prose.ts";
@@ -18,7 +18,7 @@ const OPTIONS = declareOptions("stale-copy", {
 });
 
 /** The same sentence to several people in one file. Templates are meant to repeat and are left out. */
-export const staleCopy: DraftRule = {
+export const staleCopy: Rule = {
   meta: {
     id: "stale-copy",
     title: "Same sentence to several people",
@@ -48,44 +48,38 @@ export const staleCopy: DraftRule = {
       },
     ],
   },
-  *checkDraft(draft, settings) {
-    const { words, messages } = optionsOf(OPTIONS, settings);
-    const copies = new Map<string, Copy[]>();
-    for (const message of draft.messages) {
-      if (isTemplate(message, draft)) continue;
-      for (const { key, span } of sentencesIn(message, draft, words))
-        addTo(copies, key, { span, reader: readerOf(message, draft) });
-    }
-    for (const places of copies.values()) {
-      const readers = new Set(places.map(({ reader }) => reader)).size;
-      if (readers >= messages) yield report(places, readers);
-    }
+  *factsOf(message, draft, settings) {
+    if (isTemplate(message, draft)) return;
+    const group = readerOf(message, draft);
+    for (const { key, span } of sentencesIn(message, draft, optionsOf(OPTIONS, settings).words))
+      yield { key, place: { span, group } };
+  },
+  *checkShared(places, settings) {
+    const readers = countReaders(places);
+    if (readers >= optionsOf(OPTIONS, settings).messages) yield report(places, readers);
   },
 };
 
-interface Copy {
-  readonly span: Span;
-  readonly reader: string;
+function countReaders(places: readonly SharedPlace[]): number {
+  const groups = places.map(({ group }) => group).filter((group) => group !== undefined);
+  return new Set(groups).size + places.length - groups.length;
 }
 
-function addTo(copies: Map<string, Copy[]>, key: string, copy: Copy): void {
-  const known = copies.get(key);
-  if (known === undefined) copies.set(key, [copy]);
-  else known.push(copy);
-}
+/** So many of the other places are named; nobody goes through more. */
+const MOST_PLACES = 20;
 
-function report(places: readonly Copy[], readers: number): Report {
+function report(places: readonly SharedPlace[], readers: number): Report {
   const [first, ...others] = places;
   return {
     span: first?.span ?? { start: 0, end: 0 },
     message: `This sentence goes to ${readers} people in this file. Write to each what is true of them only, or make it a template with a blank.`,
-    related: others.map(({ span }) => ({ span, message: "The same sentence." })),
+    related: others.slice(0, MOST_PLACES).map(({ span }) => ({ span, message: "The same sentence." })),
   };
 }
 
 /** The same `To` is the same reader; without one every message has its own. */
-function readerOf(message: Message, draft: Draft): string {
-  return fieldOf(message, draft, "To")?.value.text.toLowerCase() || `message ${message.index}`;
+function readerOf(message: Message, draft: Draft): string | undefined {
+  return fieldOf(message, draft, "To")?.value.text.toLowerCase() || undefined;
 }
 
 function* sentencesIn(

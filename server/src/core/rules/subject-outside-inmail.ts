@@ -1,9 +1,9 @@
-import type { DraftRule, Edit, Report } from "../lint/rule.ts";
-import { fieldOf, kindOf } from "../render.ts";
+import type { Edit, Fact, Report, Rule } from "../lint/rule.ts";
+import { kindOf } from "../render.ts";
 import type { Draft, Field, Head, Message } from "../syntax/ast.ts";
 
 /** A subject line of a message that has none when it is sent. */
-export const subjectOutsideInmail: DraftRule = {
+export const subjectOutsideInmail: Rule = {
   meta: {
     id: "subject-outside-inmail",
     title: "Subject of a message that is no InMail",
@@ -27,36 +27,59 @@ export const subjectOutsideInmail: DraftRule = {
       },
     ],
   },
-  *checkDraft(draft) {
-    const inmails = new Set(draft.messages.filter((message) => kindOf(message, draft) === "inmail"));
-    for (const message of draft.messages) {
-      const subject = subjectIn(message.head);
-      if (subject !== undefined && !inmails.has(message)) yield report(subject, message, draft);
-    }
-    const shared = subjectIn(draft.preamble);
-    const [first] = draft.messages;
-    if (shared !== undefined && first !== undefined && inmails.size === 0) yield report(shared, first, draft);
+  *checkMessage(message, draft) {
+    const subject = subjectIn(message.head);
+    if (subject === undefined || isInmail(message, draft)) return;
+    yield report(subject, [makeInmail(subject, message.head, draft)]);
+  },
+  factsOf: (message, draft) => [
+    ...(isInmail(message, draft) ? [INMAIL] : []),
+    ...(hasOwnKind(message) ? [] : [TAKES_KIND]),
+  ],
+  *checkFile(draft, facts) {
+    const subject = subjectIn(draft.preamble);
+    if (subject === undefined || facts.messages === 0 || facts.has(INMAIL.key)) return;
+    yield report(subject, facts.has(TAKES_KIND.key) ? [makeInmail(subject, draft.preamble, draft)] : []);
   },
 };
 
-function subjectIn(head: Head): Field | undefined {
-  return head.fields.find(({ name, value }) => name === "Subject" && value.text !== "");
+/** A message that does send its subject. */
+const INMAIL: Fact = { key: "inmail" };
+/** A message for which a kind in the preamble counts. */
+const TAKES_KIND: Fact = { key: "takes kind" };
+
+function isInmail(message: Message, draft: Draft): boolean {
+  return kindOf(message, draft) === "inmail";
 }
 
-function report(subject: Field, message: Message, draft: Draft): Report {
+function hasOwnKind({ head }: Message): boolean {
+  const own = kindIn(head);
+  return own !== undefined && own.value.text !== "";
+}
+
+function kindIn(head: Head): Field | undefined {
+  return head.fields.find(({ name }) => name === "Kind");
+}
+
+/** The one that counts where there are several; an empty one says nothing. */
+function subjectIn(head: Head): Field | undefined {
+  const subject = head.fields.find(({ name }) => name === "Subject");
+  return subject?.value.text === "" ? undefined : subject;
+}
+
+function report(subject: Field, fixes: readonly Edit[]): Report {
   return {
     span: subject.span,
     message:
       "Only an InMail has a subject line, so this one is not sent. Write “Kind: inmail” if it is to be one, or put these words into the message.",
-    fixes: [{ title: "Make it an InMail", edits: [makeInmail(subject, message, draft)], safe: false }],
+    fixes: fixes.map((edit) => ({ title: "Make it an InMail", edits: [edit], safe: false })),
   };
 }
 
 /** Changes the kind given in the subject's own head, else gives one above the subject. */
-function makeInmail(subject: Field, message: Message, draft: Draft): Edit {
-  const kind = fieldOf(message, draft, "Kind");
-  const { fields } = message.head.fields.includes(subject) ? message.head : draft.preamble;
-  if (kind !== undefined && fields.includes(kind)) return { span: kind.span, text: "Kind: inmail" };
+function makeInmail(subject: Field, head: Head, draft: Draft): Edit {
+  const kind = kindIn(head);
+  if (kind !== undefined) return { span: kind.span, text: "Kind: inmail" };
   const lineEnd = /\r\n|\r|\n/.exec(draft.text)?.[0] ?? "\n";
   const { start } = subject.span;
   return { span: { start, end: start }, text: `Kind: inmail${lineEnd}` };

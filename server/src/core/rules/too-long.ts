@@ -1,7 +1,8 @@
 import { limitOf } from "../limits.ts";
 import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { MessageRule } from "../lint/rule.ts";
-import { relationOf, render } from "../render.ts";
+import { relationOf } from "../render.ts";
+import { renderedOf } from "../rendered-message.ts";
 import { tailOf } from "../rendered-tail.ts";
 
 /** From here on LinkedIn's study found fewer answers than on average. In UTF-16 units. */
@@ -39,7 +40,7 @@ export const tooLong: MessageRule = {
   },
   *checkMessage(message, draft, settings) {
     if (relationOf(message, draft) === "known") return;
-    const rendered = render(message, draft);
+    const rendered = renderedOf(message, draft);
     const { min } = rendered.length;
     const { length } = optionsOf(OPTIONS, settings);
     if (min <= length || min > limitOf(message, draft, settings).length) return;

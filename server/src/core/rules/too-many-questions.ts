@@ -32,6 +32,7 @@ export const tooManyQuestions: MessageRule = {
   *checkMessage(message, draft, settings) {
     const { sentences, words, prose } = readingOf(message, draft.text);
     const questions = sentences.filter(({ question }) => question);
+    if (questions.length === 0) return;
     const options = optionsOf(OPTIONS, settings);
     const most = kindOf(message, draft) === "invitation" ? options.mostInInvitation : options.most;
     const surplus = questions[most];

@@ -1,7 +1,8 @@
-import type { DraftRule } from "../lint/rule.ts";
+import type { Report, Rule } from "../lint/rule.ts";
+import type { UnknownField } from "../syntax/ast.ts";
 
 /** A mistyped field name in a head. */
-export const unknownField: DraftRule = {
+export const unknownField: Rule = {
   meta: {
     id: "unknown-field",
     title: "Mistyped field",
@@ -17,17 +18,16 @@ export const unknownField: DraftRule = {
       { text: "### Ana\nHi Ana: good to see you in Lisbon.", note: "Not near any field, so it is text." },
     ],
   },
-  *checkDraft(draft) {
-    for (const head of [draft.preamble, ...draft.messages.map((message) => message.head)]) {
-      for (const { key, suggestion } of head.unknownFields) {
-        yield {
-          span: key.span,
-          message: `There is no field “${key.text}”. Did you mean “${suggestion}”?`,
-          fixes: [
-            { title: `Change to “${suggestion}”`, edits: [{ span: key.span, text: suggestion }], safe: true },
-          ],
-        };
-      }
-    }
-  },
+  checkMessage: (message) => message.head.unknownFields.map(report),
+  checkPreamble: (draft) => draft.preamble.unknownFields.map(report),
 };
+
+function report({ key, suggestion }: UnknownField): Report {
+  return {
+    span: key.span,
+    message: `There is no field “${key.text}”. Did you mean “${suggestion}”?`,
+    fixes: [
+      { title: `Change to “${suggestion}”`, edits: [{ span: key.span, text: suggestion }], safe: true },
+    ],
+  };
+}

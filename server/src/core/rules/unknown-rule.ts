@@ -1,12 +1,15 @@
-import type { DraftRule, Report, RuleMeta } from "../lint/rule.ts";
+import type { Report, Rule, RuleMeta } from "../lint/rule.ts";
 import { UNKNOWN_RULE } from "../lint/suppress.ts";
-import { suppressionsOf } from "../lint/suppressions.ts";
-import type { Draft } from "../syntax/ast.ts";
+import { fileMarks, type Mark, messageMarks } from "../lint/suppressions.ts";
 import { closest } from "../syntax/distance.ts";
 
 /** A `linkmsg-ignore` that names a rule which does not exist; `ids` gives those that do. */
-export function unknownRule(ids: () => readonly string[]): DraftRule {
-  return { meta, checkDraft: (draft) => reports(draft, ids()) };
+export function unknownRule(ids: () => readonly string[]): Rule {
+  return {
+    meta,
+    checkMessage: (_, draft) => reports(messageMarks(draft), ids()),
+    checkPreamble: (draft) => reports(fileMarks(draft), ids()),
+  };
 }
 
 const meta: RuleMeta = {
@@ -22,8 +25,8 @@ const meta: RuleMeta = {
   fine: [{ text: "// linkmsg-ignore never — quoting her own words\n\nHi Ana, we have never met." }],
 };
 
-function* reports(draft: Draft, ids: readonly string[]): Iterable<Report> {
-  for (const { rule, span } of suppressionsOf(draft).flatMap((scope) => scope.marks)) {
+function* reports(marks: readonly Mark[], ids: readonly string[]): Iterable<Report> {
+  for (const { rule, span } of marks) {
     if (rule === undefined || ids.includes(rule)) continue;
     const near = closest(rule.toLowerCase(), ids, 2);
     const advice = near === undefined ? "“linkmsg rules” lists them all." : `Did you mean “${near}”?`;

@@ -1,9 +1,10 @@
-import type { DraftRule } from "../lint/rule.ts";
+import type { Report, Rule } from "../lint/rule.ts";
+import type { Settings } from "../lint/settings.ts";
 import { UNUSED_SUPPRESSION } from "../lint/suppress.ts";
-import { suppressionsOf } from "../lint/suppressions.ts";
+import { fileMarks, type Mark, messageMarks } from "../lint/suppressions.ts";
 
 /** Reports every suppression but those of rules that are off; the driver takes back those that silenced something. */
-export const unusedSuppression: DraftRule = {
+export const unusedSuppression: Rule = {
   meta: {
     id: UNUSED_SUPPRESSION,
     title: "Ignore comment that silences nothing",
@@ -18,16 +19,14 @@ export const unusedSuppression: DraftRule = {
     ],
     fine: [{ text: "// linkmsg-ignore never — quoting her own words\n\nHi Ana, we have never met." }],
   },
-  *checkDraft(draft, settings) {
-    for (const { marks } of suppressionsOf(draft)) {
-      for (const { rule, span } of marks) {
-        if (rule !== undefined && settings.rules[rule] === "off") continue;
-        const what = rule === undefined ? "This comment" : `“${rule}” here`;
-        yield {
-          span,
-          message: `${what} silences nothing. Remove it, so that it can't hide a later warning.`,
-        };
-      }
-    }
-  },
+  checkMessage: (_, draft, settings) => reports(messageMarks(draft), settings),
+  checkPreamble: (draft, settings) => reports(fileMarks(draft), settings),
 };
+
+function* reports(marks: readonly Mark[], settings: Settings): Iterable<Report> {
+  for (const { rule, span } of marks) {
+    if (rule !== undefined && settings.rules[rule] === "off") continue;
+    const what = rule === undefined ? "This comment" : `“${rule}” here`;
+    yield { span, message: `${what} silences nothing. Remove it, so that it can't hide a later warning.` };
+  }
+}

@@ -1,9 +1,9 @@
-import type { DraftRule, Report } from "../lint/rule.ts";
+import type { Report, Rule } from "../lint/rule.ts";
 import { fieldOf } from "../render.ts";
 import type { Draft, Head, Message, Value } from "../syntax/ast.ts";
 
 /** A value in a head that no placeholder takes up. */
-export const unusedValue: DraftRule = {
+export const unusedValue: Rule = {
   meta: {
     id: "unused-value",
     title: "Value that no blank uses",
@@ -16,19 +16,19 @@ export const unusedValue: DraftRule = {
     flagged: [{ text: "[TOPC]: streaming joins\n\nHi Ana, your talk settled an argument." }],
     fine: [{ text: "[TOPIC]: streaming joins\n\nHi Ana, your talk on [TOPIC] settled an argument." }],
   },
-  *checkDraft(draft) {
-    const everywhere = new Set(draft.messages.flatMap((message) => [...labelsOf(message, draft)]));
-    yield* reports(draft.preamble, everywhere, "this file");
-    for (const message of draft.messages)
-      yield* reports(message.head, labelsOf(message, draft), "this message");
+  checkMessage(message, draft) {
+    const used = labelsOf(message, draft);
+    return reports(message.head, (label) => used.has(label), "this message");
   },
+  factsOf: (message, draft) => [...labelsOf(message, draft)].map((key) => ({ key })),
+  checkFile: (draft, facts) => reports(draft.preamble, (label) => facts.has(label), "this file"),
 };
 
-function* reports(head: Head, used: ReadonlySet<string>, where: string): Iterable<Report> {
+function* reports(head: Head, isUsed: (label: string) => boolean, where: string): Iterable<Report> {
   const seen = new Set<string>();
   for (const value of head.values) {
     if (seen.has(value.name)) yield repeated(value);
-    else if (!used.has(value.name)) yield unused(value, where);
+    else if (!isUsed(value.name)) yield unused(value, where);
     seen.add(value.name);
   }
 }

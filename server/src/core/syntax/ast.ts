@@ -1,4 +1,4 @@
-import type { Span } from "../text.ts";
+import type { LineMap, Span } from "../text.ts";
 import type { FieldName } from "./fields.ts";
 
 /**
@@ -14,6 +14,34 @@ export interface Draft {
   /** Fields and values before the first separator; they hold for every message that says nothing else. */
   readonly preamble: Head;
   readonly messages: readonly Message[];
+}
+
+/**
+ * A piece of a file that can be read without the others: its top (all before the first separator), or one message
+ * from its separator on. Offsets inside count from the section's start. A section never changes, so what is known
+ * of it holds in every state of every file that has the same text there.
+ */
+export interface Section {
+  readonly text: string;
+  /** Its lines; the last is empty where the text ends with a line end. */
+  readonly lines: readonly Line[];
+  /** Converts between its offsets and positions counted from its first line. */
+  readonly lineMap: LineMap;
+  /** Fields and values that hold for the file; undefined in a message's section. */
+  readonly preamble: Head | undefined;
+  /** Undefined in a top without text below its head. Its index is 0. */
+  readonly message: Message | undefined;
+}
+
+/** A whole file as the sections that it is made of, so that a change of one leaves the others as they are. */
+export interface SectionedDraft extends Draft {
+  /** The top, which may be empty, then a section for each separator. */
+  readonly sections: readonly Section[];
+  /** UTF-16 offset of each section, and of the file's end. */
+  readonly starts: Int32Array;
+  /** 0-based line of each section's first line, and behind the file's last. */
+  readonly lineStarts: Int32Array;
+  readonly lineMap: LineMap;
 }
 
 /** What a line is. `unknown-field` is a mistyped field name in a head. */

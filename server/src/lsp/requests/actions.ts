@@ -1,5 +1,12 @@
-import { type CodeAction, type CodeActionParams, CodeActionRequest } from "vscode-languageserver";
+import {
+  type CodeAction,
+  type CodeActionContext,
+  type CodeActionParams,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+} from "vscode-languageserver";
 import { actions } from "../../core/features/actions.ts";
+import { sectionAt } from "../../core/syntax/sectioned-lines.ts";
 import { type ConfigFile, configFolder } from "../config-files.ts";
 import { toCodeAction } from "../convert/actions.ts";
 import { toSpan } from "../convert.ts";
@@ -22,22 +29,33 @@ async function codeActions(
   { range, context }: CodeActionParams,
 ): Promise<CodeAction[]> {
   if (!session.client.assist.actionEdits) return [];
-  const findings = await session.findings(document);
+  const result = await session.lint(document);
   const span = toSpan(document, range);
+  const { draft } = document;
+  const findings = result.inSections(sectionAt(draft, span.start - 1), sectionAt(draft, span.end));
   const isFlagged = findings.some(
     (finding) => finding.span.start <= span.end && span.start <= finding.span.end,
   );
   const config = isFlagged ? await changeableConfig(session, document) : undefined;
   const request = {
-    draft: document.draft,
+    draft,
     range: span,
     findings,
+    allFindings: () => result.all,
     settings: await session.settings.of(document.uri),
     config: config && { name: config.uri.slice(config.uri.lastIndexOf("/") + 1), text: config.text },
   };
-  return actions(request, context.only).map((action) =>
+  return actions(request, context.only ?? usual(context)).map((action) =>
     toCodeAction(document, action, config, context, session.client),
   );
+}
+
+/**
+ * The kinds to look for where none are named. An editor that asks by itself, as the cursor moves, wants to know
+ * whether there is anything to do here, and not what could be done to the whole file.
+ */
+function usual({ triggerKind }: CodeActionContext): readonly string[] | undefined {
+  return triggerKind === CodeActionTriggerKind.Automatic ? ["quickfix", "refactor"] : undefined;
 }
 
 /** The draft's configuration as it stands in the editor or on disk, where it is there or the client can make it. */

@@ -33,10 +33,13 @@ async function complete(
   context: CompletionParams["context"],
 ): Promise<CompletionList> {
   const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+  const result = await session.lint(document);
   const completions = completion(document.draft, offset, {
     templates,
     others: isTyped ? [] : await otherDrafts(session, document),
-    findings: await session.findings(document),
+    get findings() {
+      return result.all;
+    },
     today: today(new Date()),
     trigger: context?.triggerKind === CompletionTriggerKind.Invoked ? "asked" : "typed",
   });

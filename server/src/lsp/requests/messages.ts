@@ -1,10 +1,11 @@
 import { RequestType, type TextEdit } from "vscode-languageserver";
 import { fillIn } from "../../core/features/fill-in.ts";
 import { markSent } from "../../core/features/mark-sent.ts";
-import { messageInfos } from "../../core/features/message-info.ts";
+import { hasBlanks, messageInfoAt, messageInfos } from "../../core/features/message-info.ts";
 import { notesSent } from "../../core/features/notes-sent.ts";
 import type { Edit } from "../../core/lint/rule.ts";
 import type { Message } from "../../core/syntax/ast.ts";
+import { sectionAt } from "../../core/syntax/sectioned-lines.ts";
 import { toTextEdit } from "../convert/edits.ts";
 import { toMessageInfo } from "../convert/messages.ts";
 import type { OpenDocument } from "../documents.ts";
@@ -13,13 +14,16 @@ import {
   type FillInParams,
   MARK_SENT_REQUEST,
   type MarkSentParams,
+  MESSAGE_AT_REQUEST,
   MESSAGES_REQUEST,
+  type MessageAt,
+  type MessageAtParams,
   type MessageInfo,
   type MessagesParams,
   NOTES_SENT_REQUEST,
   type NotesSentParams,
 } from "../own-requests.ts";
-import { inDocument, type Row, row } from "../row.ts";
+import { atCursor, inDocument, type Row, row } from "../row.ts";
 import type { Session } from "../session.ts";
 
 /** Requests of our own client about the messages of a draft. */
@@ -33,6 +37,9 @@ export const messageRows: readonly Row[] = [
         const infos = messageInfos(document.draft, settings, await session.findings(document));
         return infos.map((info) => toMessageInfo(document, info));
       }),
+  ),
+  row(new RequestType<MessageAtParams, MessageAt | null, void>(MESSAGE_AT_REQUEST), null, (session, params) =>
+    atCursor(session, params, (document, offset) => messageAt(session, document, offset)),
   ),
   row(
     new RequestType<FillInParams, TextEdit[] | null, void>(FILL_IN_REQUEST),
@@ -56,6 +63,15 @@ export const messageRows: readonly Row[] = [
     );
   }),
 ];
+
+async function messageAt(session: Session, document: OpenDocument, offset: number): Promise<MessageAt> {
+  const { draft } = document;
+  const settings = await session.settings.of(document.uri);
+  const section = sectionAt(draft, offset);
+  const findings = (await session.lint(document)).inSections(section, section);
+  const info = messageInfoAt(draft, offset, settings, findings);
+  return { message: info ? toMessageInfo(document, info) : null, fileHasBlanks: hasBlanks(draft) };
+}
 
 /** The edits that change one message of an open document; null where there is none of that number. */
 function changes(

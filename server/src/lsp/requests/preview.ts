@@ -1,6 +1,7 @@
 import { RequestType } from "vscode-languageserver";
-import { messageAt } from "../../core/features/actions/message-at.ts";
-import { messageInfos } from "../../core/features/message-info.ts";
+import { messageInfoAt, messageInfos } from "../../core/features/message-info.ts";
+import { firstMessageSection } from "../../core/syntax/draft.ts";
+import { sectionAt } from "../../core/syntax/sectioned-lines.ts";
 import { toMessageInfo } from "../convert/messages.ts";
 import { toPreviewInfo } from "../convert/preview.ts";
 import type { OpenDocument } from "../documents.ts";
@@ -33,12 +34,12 @@ async function previewAt(
   offset: number,
 ): Promise<PreviewInfo | null> {
   const settings = await session.settings.of(document.uri);
-  const findings = await session.findings(document);
   const { draft } = document;
-  const message = messageAt(draft, { start: offset, end: offset }) ?? draft.messages[0];
-  const info = messageInfos(draft, settings, findings).find(
-    ({ message: { index } }) => index === message?.index,
-  );
+  const place = sectionAt(draft, offset);
+  const section = place < firstMessageSection(draft) ? firstMessageSection(draft) : place;
+  const findings = (await session.lint(document)).inSections(section, section);
+  const start = Math.max(offset, draft.starts[section] ?? 0);
+  const info = messageInfoAt(draft, start, settings, findings);
   return info === undefined ? null : toPreviewInfo(document, info, settings, findings);
 }
 

@@ -33,8 +33,10 @@ export interface ActionRequest {
   readonly draft: Draft;
   /** The selected text, or the cursor as an empty span. */
   readonly range: Span;
-  /** All findings of the draft under `settings`. */
+  /** The findings that the range touches, under `settings`; others may be among them. */
   readonly findings: readonly Finding[];
+  /** All findings of the draft; put together only where an action is for the whole file. */
+  readonly allFindings: () => readonly Finding[];
   readonly settings: Settings;
   /** The configuration that a rule may be turned off in; undefined where none can be changed. */
   readonly config: ConfigText | undefined;

@@ -8,8 +8,8 @@ import type { Action, ActionRequest } from "./action.ts";
 const MOST_ROUNDS = 3;
 
 /** Applies all safe fixes of the file, and those that become possible by them. */
-export function fixAll({ draft, findings, settings }: ActionRequest): Action[] {
-  const first = applySafeFixes(draft.text, findings);
+export function fixAll({ draft, allFindings, settings }: ActionRequest): Action[] {
+  const first = applySafeFixes(draft.text, allFindings());
   if (first.applied.length === 0 || first.text === draft.text) return [];
   let { text } = first;
   let rounds = 1;
@@ -26,7 +26,7 @@ export function fixAll({ draft, findings, settings }: ActionRequest): Action[] {
 }
 
 /** A rule that throws takes part no further; the draft as it stands was linted before, and told of it. */
-function lintQuietly(text: string, settings: ActionRequest["settings"]): Finding[] {
+function lintQuietly(text: string, settings: ActionRequest["settings"]): readonly Finding[] {
   return lint(parse(text), settings, () => {});
 }
 

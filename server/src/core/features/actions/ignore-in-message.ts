@@ -8,6 +8,8 @@ export function ignoreInMessage(request: ActionRequest): Action[] {
   return findingsIn(request).flatMap((finding): Action[] => {
     const message = draft.messages[finding.messageIndex ?? -1];
     if (message?.separator === undefined || !canBeIgnored(finding)) return [];
+    // What is said of a value in the file's head counts for the first message too; its own head can't silence that.
+    if (finding.span.start < message.span.start) return [];
     const { rule } = finding;
     const edit = addRuleToHead(message.head, rule) ?? prependToHead(draft, message, ignoreComment(rule));
     return [

@@ -1,17 +1,17 @@
 import type { Draft, Message } from "../../syntax/ast.ts";
 import { isWordCode } from "../../syntax/characters.ts";
-import type { Span } from "../../text.ts";
+import { type Span, slice } from "../../text.ts";
 
 /** The places of a text in a body's plain text, as whole words and in this spelling, in order. */
 export function textPlaces(draft: Draft, { body }: Message, wanted: string): Span[] {
   const places: Span[] = [];
   for (const { kind, span } of body.segments) {
     if (kind !== "text" || wanted === "") continue;
-    for (let start = draft.text.indexOf(wanted, span.start); start >= 0; ) {
+    const run = slice(draft.text, span);
+    for (let at = run.indexOf(wanted); at >= 0; at = run.indexOf(wanted, at + wanted.length)) {
+      const start = span.start + at;
       const end = start + wanted.length;
-      if (end > span.end) break;
       if (isWhole(draft.text, { start, end })) places.push({ start, end });
-      start = draft.text.indexOf(wanted, end);
     }
   }
   return places;

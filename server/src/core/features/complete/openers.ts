@@ -17,7 +17,7 @@ export function openerCompletions(draft: Draft, place: BodyPlace, before: string
   const at = { start: place.written.end, end: place.written.end };
   const counts = new Map<string, number>();
   for (const message of draft.messages) {
-    if (message === place.message) continue;
+    if (message.index === place.message?.index) continue;
     for (const opener of openersOf(message, draft, isFirst))
       counts.set(opener, (counts.get(opener) ?? 0) + 1);
   }

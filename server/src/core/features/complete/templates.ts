@@ -42,7 +42,7 @@ function allTemplates(
   { message }: BodyPlace,
   { templates, others }: CompletionSources,
 ): OfferedTemplate[] {
-  const rest = { ...draft, messages: draft.messages.filter((other) => other !== message) };
+  const rest = { ...draft, messages: draft.messages.filter(({ index }) => index !== message?.index) };
   const all = [
     ...ownTemplates(rest, "from this file"),
     ...others.flatMap(({ draft: other, name }) => ownTemplates(other, `from ${name}`)),

@@ -28,7 +28,7 @@ function openPlaceholders(draft: Draft, { message, head, line }: LinePlace): Fou
   const seen = new Set<string>();
   return placeholdersOf(draft).filter((found) => {
     const { name } = found.placeholder;
-    if (given.has(name) || seen.has(name) || (message !== undefined && found.message !== message))
+    if (given.has(name) || seen.has(name) || (message !== undefined && found.message.index !== message.index))
       return false;
     if (isTemplate(found.message, draft) || resolve(found.placeholder, found.message, draft)) return false;
     seen.add(name);

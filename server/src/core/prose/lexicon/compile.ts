@@ -1,57 +1,75 @@
-import { stemOf, type Word } from "../words.ts";
+import { type NumberedWords, numberedWords, numberStem } from "../vocabulary.ts";
+import { stemOf } from "../word-facts.ts";
+import type { Word } from "../words.ts";
 import type { LexiconTable } from "./table.ts";
 
-/** One phrase of a class, as stems. */
-interface Entry {
-  readonly name: string;
-  readonly stems: readonly string[];
+/** One phrase of a class, as the numbers of its stems in the vocabulary. */
+export interface LexiconEntry {
+  /** The index of its class in the lexicon's names. */
+  readonly place: number;
+  readonly stems: readonly number[];
 }
 
-/** A lexicon ready for one pass over words: entries by their first stem. */
-export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+/** A lexicon ready for one pass over words. */
+export interface Lexicon {
+  /** The names of its classes. */
+  readonly names: readonly string[];
+  /** Entries by the number of their first stem. */
+  readonly byFirst: readonly (readonly LexiconEntry[] | undefined)[];
+}
 
-/** A phrase of a class found in words: indices of its first word and behind its last. */
+/** A phrase of a class found in words: the class's index, and indices of its first word and behind its last. */
 export interface Hit {
-  readonly name: string;
+  readonly place: number;
   readonly first: number;
   readonly last: number;
 }
 
-/** Compiles tables into one lexicon. */
-export function compileLexicon(...tables: readonly LexiconTable[]): Lexicon {
-  const lexicon = new Map<string, Entry[]>();
-  for (const [name, { words }] of tables.flatMap((table) => Object.entries(table))) {
+/** Compiles a table. */
+export function compileLexicon(table: LexiconTable): Lexicon {
+  const byFirst: LexiconEntry[][] = [];
+  const classes = Object.entries(table);
+  for (const [place, [, { words }]] of classes.entries()) {
     for (const phrase of words.split(",")) {
       const stems = phrase
         .trim()
         .split(/[\s-]+/)
-        .map(stemOf);
-      const first = stems[0] ?? "";
-      const entries = lexicon.get(first);
-      if (entries === undefined) lexicon.set(first, [{ name, stems }]);
-      else entries.push({ name, stems });
+        .map((word) => numberStem(stemOf(word)));
+      const first = stems[0] ?? 0;
+      const known = byFirst[first];
+      if (known === undefined) byFirst[first] = [{ place, stems }];
+      else known.push({ place, stems });
     }
   }
-  return lexicon;
+  return { names: classes.map(([name]) => name), byFirst };
 }
 
-/** All phrases of a lexicon in `words`, in order of their first word. Phrases may overlap. */
-export function findHits(words: readonly Word[], lexicon: Lexicon): Hit[] {
+/** All phrases of a lexicon in the words from `first` to before `last`, in order of their first word. They may overlap. */
+export function findHits(words: readonly Word[], lexicon: Lexicon, first = 0, last = words.length): Hit[] {
+  const numbered = numberedWords(words);
   const hits: Hit[] = [];
-  words.forEach((word, first) => {
-    for (const { name, stems } of lexicon.get(word.stem) ?? []) {
-      const last = end(words, first, stems);
-      if (last !== undefined) hits.push({ name, first, last });
+  for (let at = first; at < last; at++) {
+    const entries = lexicon.byFirst[numbered.stems[at] ?? 0];
+    if (entries === undefined) continue;
+    for (const { place, stems } of entries) {
+      const end = endOf(numbered, at, last, stems);
+      if (end > at) hits.push({ place, first: at, last: end });
     }
-  });
+  }
   return hits;
 }
 
-function end(words: readonly Word[], first: number, stems: readonly string[]): number | undefined {
-  let at = first;
-  for (const stem of stems) {
-    if (words[at]?.norm === "-") at++;
-    if (words[at]?.stem !== stem) return undefined;
+/** Index behind an entry whose first stem stands at `first`; 0 where the others do not follow. */
+function endOf(
+  { words, stems }: NumberedWords,
+  first: number,
+  last: number,
+  entry: LexiconEntry["stems"],
+): number {
+  let at = first + 1;
+  for (let next = 1; next < entry.length; next++) {
+    if (at < last && words[at]?.norm === "-") at++;
+    if (at >= last || stems[at] !== entry[next]) return 0;
     at++;
   }
   return at;

@@ -1,4 +1,4 @@
-import { stemOf } from "../words.ts";
+import { stemOf } from "../word-facts.ts";
 
 /**
  * Words of which an invitation is made that says nothing but “let's connect”: grammar, the wish to connect,

@@ -1,0 +1,60 @@
+import { cpSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build } from "esbuild";
+import { products, ROOT } from "../build/products.ts";
+
+/** The programs that are measured, all bundled and minified. */
+export interface Programs {
+  /** `linkmsg` as users start it: `bin/linkmsg.js` with its bundles beside it, as in the npm package. */
+  readonly linkmsg: string;
+  /** The language server's own bundle. */
+  readonly server: string;
+  /** The language server that VS Code runs. */
+  readonly vscodeServer: string;
+  readonly echo: string;
+  readonly wrapper: string;
+  readonly engine: string;
+  /** A program that does nothing. */
+  readonly empty: string;
+  /** A program that reads all files of a folder. */
+  readonly reader: string;
+}
+
+const root = fileURLToPath(ROOT);
+const SERVER = "server/dist/server.cjs";
+const VSCODE_SERVER = "dist/server.js";
+
+/** Builds everything that is measured into a folder of its own; the repository's bundles stay as they are. */
+export async function buildPrograms(folder: string): Promise<Programs> {
+  const shipped = products("production").filter(
+    ({ outfile }) => outfile?.startsWith("server/") || outfile === VSCODE_SERVER,
+  );
+  const like = shipped.find(({ outfile }) => outfile === SERVER);
+  if (like === undefined) throw new Error(`scripts/build/products.ts makes no ${SERVER} any more`);
+  await Promise.all([
+    ...shipped.map((options) => build({ ...options, outfile: join(folder, options.outfile ?? "") })),
+    build(bundle(like, "servers/echo.ts", join(folder, "echo.cjs"))),
+    build(bundle(like, "servers/wrapper.ts", join(folder, "wrapper.cjs"))),
+    build({ ...bundle(like, "engines/process.ts", join(folder, "engine.mjs")), format: "esm" }),
+    build(bundle(like, "floors/reader.ts", join(folder, "reader.cjs"))),
+  ]);
+  cpSync(join(root, "server/bin"), join(folder, "server/bin"), { recursive: true });
+  cpSync(join(root, "server/package.json"), join(folder, "server/package.json"));
+  writeFileSync(join(folder, "empty.cjs"), "");
+  return {
+    linkmsg: join(folder, "server/bin/linkmsg.js"),
+    server: join(folder, SERVER),
+    vscodeServer: join(folder, VSCODE_SERVER),
+    echo: join(folder, "echo.cjs"),
+    wrapper: join(folder, "wrapper.cjs"),
+    engine: join(folder, "engine.mjs"),
+    empty: join(folder, "empty.cjs"),
+    reader: join(folder, "reader.cjs"),
+  };
+}
+
+/** A program of this folder, bundled exactly like the shipped one. */
+function bundle(like: BuildOptions, entry: string, outfile: string): BuildOptions {
+  return { ...like, entryPoints: [join(root, "scripts/bench", entry)], outfile };
+}

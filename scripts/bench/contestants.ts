@@ -1,0 +1,55 @@
+import { makeDraft } from "./drafts.ts";
+import { type Editor, startEditor, type Way } from "./editor.ts";
+import type { PeerName } from "./engines/peers.ts";
+import type { Bench } from "./group.ts";
+import { append, type Keystroke, overtype } from "./keystrokes.ts";
+import { LOADER } from "./peers.ts";
+import type { Contestant } from "./typing.ts";
+
+/** A server that can be measured: ours as users start it, ours without its start script, the floor, or a wrapped peer. */
+export type ServerName = "linkmsg" | "bundle" | "echo" | PeerName;
+
+/** How to start a server with the Node of the run. */
+export function argumentsOf({ programs }: Bench, name: ServerName): string[] {
+  if (name === "linkmsg") return [programs.linkmsg, "lsp"];
+  if (name === "bundle") return [programs.server, "--stdio"];
+  if (name === "echo") return [programs.echo, "--stdio"];
+  return [programs.wrapper, name, LOADER, "--stdio"];
+}
+
+/** Starts a server and an editor, up to the point where a draft can be opened. */
+export async function startServer(bench: Bench, name: ServerName, way: Way = "pull"): Promise<Editor> {
+  const editor = startEditor(bench.node, argumentsOf(bench, name), bench.folder, way);
+  await editor.initialize();
+  return editor;
+}
+
+/** Starts servers with the same draft of so many messages open in each, and its diagnostics there. */
+export async function openInEach(
+  bench: Bench,
+  names: readonly ServerName[],
+  text: string,
+  way: Way = "pull",
+): Promise<Contestant[]> {
+  const contestants: Contestant[] = [];
+  for (const name of names) {
+    const editor = await startServer(bench, name, way);
+    editor.open(text);
+    await (way === "pull" ? editor.pull() : editor.pushed());
+    contestants.push({ editor, keys: keysFor(bench, text, "middle") });
+  }
+  return contestants;
+}
+
+/** Keystrokes for a draft, in the middle of it or at the end of the message there; always the same ones. */
+export function keysFor(bench: Bench, text: string, where: "middle" | "end"): Generator<Keystroke> {
+  const typed = makeDraft(bench.sources, TYPED_SEED, 20).replace(/^(?:###|Kind:).*$/gm, "");
+  return where === "middle" ? overtype(text, typed) : append(text, typed);
+}
+
+const TYPED_SEED = 424_242;
+
+/** Stops the servers. */
+export async function stopAll(contestants: readonly Contestant[]): Promise<void> {
+  await Promise.all(contestants.map(({ editor }) => editor.stop()));
+}

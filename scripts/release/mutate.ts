@@ -1,0 +1,95 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ROOT } from "../build/products.ts";
+
+/** A fault that is put into the source on purpose, to see that a test notices it. */
+export interface Mutation {
+  /** What is taken away. */
+  readonly name: string;
+  readonly file: string;
+  /** The text that is replaced; it must be in the file exactly once. */
+  readonly find: string;
+  readonly replace: string;
+  /** Test files, from the repository's folder. */
+  readonly tests: readonly string[];
+}
+
+/** What became of a mutation: `caught` by a test that failed, or `missed` as all passed. */
+export interface Trial {
+  readonly mutation: Mutation;
+  readonly fate: "caught" | "missed";
+}
+
+const LEFT_OUT = new Set(["node_modules", ".git", "out"]);
+
+/**
+ * Puts each mutation into a copy of the repository, builds it and runs its tests. The copy is in a new folder under
+ * the system's own for such, and gone afterwards. Throws where a text to replace is not there, as the table is stale
+ * then, and where the tests fail without a mutation.
+ */
+export function tryMutations(mutations: readonly Mutation[], onTrial: (trial: Trial) => void): Trial[] {
+  const root = fileURLToPath(ROOT);
+  const copy = mkdtempSync(join(tmpdir(), "linkmsg-mutations-"));
+  try {
+    cpSync(root, copy, {
+      recursive: true,
+      filter: (path) =>
+        !path
+          .slice(root.length)
+          .split(sep)
+          .some((name) => LEFT_OUT.has(name)),
+    });
+    symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+    const tests = [...new Set(mutations.flatMap((mutation) => mutation.tests))];
+    if (fateIn(copy, tests) !== "missed") throw new Error("the tests fail without any mutation");
+    return mutations.map((mutation) => {
+      const trial = { mutation, fate: tryOne(mutation, copy) };
+      onTrial(trial);
+      return trial;
+    });
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function tryOne({ name, file, find, replace, tests }: Mutation, copy: string): Trial["fate"] {
+  const path = join(copy, file);
+  const whole = readFileSync(path, "utf8");
+  if (whole.split(find).length !== 2)
+    throw new Error(`${name}: ${file} does not have this text once: ${find}`);
+  writeFileSync(
+    path,
+    whole.replace(find, () => replace),
+  );
+  try {
+    return fateIn(copy, tests);
+  } finally {
+    writeFileSync(path, whole);
+  }
+}
+
+/** Whether tests notice something in a copy; what does not build counts as no mutation at all. */
+function fateIn(copy: string, tests: readonly string[]): Trial["fate"] {
+  if (run(copy, ["scripts/build.ts"]) !== 0) throw new Error("the source does not build");
+  const args = [
+    "node_modules/mocha/bin/mocha.js",
+    "--no-config",
+    "-u",
+    "bdd",
+    "--timeout",
+    "15000",
+    "--exit",
+  ];
+  return run(copy, [...args, ...tests]) === 0 ? "missed" : "caught";
+}
+
+/** The longest that one test run may take, in ms; a fault that makes it hang is caught by that. */
+const LONGEST = 180_000;
+
+function run(cwd: string, args: readonly string[]): number | null {
+  return spawnSync(process.execPath, args, { cwd, stdio: "ignore", timeout: LONGEST, killSignal: "SIGKILL" })
+    .status;
+}

@@ -1,0 +1,201 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are source code
+import type { Mutation } from "./mutate.ts";
+
+const inReliability = (...names: readonly string[]) =>
+  names.map((name) => `tests/reliability/${name}.test.ts`);
+const FUZZ = ["tests/fuzz/protocol/protocol.test.ts"];
+
+/** For each kind of fault that the server guards against, the guard taken away. */
+export const mutations: readonly Mutation[] = [
+  {
+    name: "requests before initialize are handled",
+    file: "server/src/lsp/gate.ts",
+    find: 'if (stage === "new" && method !== "initialize")',
+    replace: 'if (stage === "new" && method === "none")',
+    tests: inReliability("life-cycle"),
+  },
+  {
+    name: "notifications before initialize and after shutdown are handled",
+    file: "server/src/lsp/gate.ts",
+    find: 'else if (stage !== "running") return { kind: "drop" };',
+    replace: "",
+    tests: inReliability("life-cycle"),
+  },
+  {
+    name: "initialize is taken twice",
+    file: "server/src/lsp/gate.ts",
+    find: 'if (stage === "running" && method === "initialize")',
+    replace: 'if (stage === "running" && method === "none")',
+    tests: inReliability("life-cycle"),
+  },
+  {
+    name: "requests after shutdown are handled",
+    file: "server/src/lsp/gate.ts",
+    find: 'if (stage === "down") return',
+    replace: 'if (stage === ("none" as string)) return',
+    tests: inReliability("life-cycle"),
+  },
+  {
+    name: "the status of the process is 0 without shutdown",
+    file: "server/src/lsp/server.ts",
+    find: 'lifeCycle.stage === "down" ? 0 : 1',
+    replace: "0",
+    tests: inReliability("life-cycle"),
+  },
+  {
+    name: "the parent is not watched",
+    file: "server/src/parent.node.ts",
+    find: "if (processId < 1) return;",
+    replace: "if (processId > 0) return;",
+    tests: inReliability("life-cycle"),
+  },
+  {
+    name: "nobody reads the output, and the server stays",
+    file: "server/src/serve.node.ts",
+    find: 'output.on("error", () => process.exit(server.exitStatus()));',
+    replace: 'output.on("error", () => {});',
+    tests: inReliability("life-cycle"),
+  },
+  {
+    name: "a header without Content-Length is waited on",
+    file: "server/src/frames.node.ts",
+    find: 'return length === undefined ? refuse("it names no Content-Length") : { length };',
+    replace: "return length === undefined ? undefined : { length };",
+    tests: inReliability("transport"),
+  },
+  {
+    name: "a Content-Length may be anything that begins with digits",
+    file: "server/src/frames.node.ts",
+    find: "if (!/^\\d+$/.test(value))",
+    replace: 'if (value === "none")',
+    tests: inReliability("transport"),
+  },
+  {
+    name: "there is no limit to a body",
+    file: "server/src/frames.node.ts",
+    find: "return length <= MOST_BODY ?",
+    replace: "return length <= Number.POSITIVE_INFINITY ?",
+    tests: inReliability("transport", "frames"),
+  },
+  {
+    name: "there is no limit to a header",
+    file: "server/src/frames.node.ts",
+    find: "if (++size > MOST_HEADER)",
+    replace: "if (++size > Number.POSITIVE_INFINITY)",
+    tests: inReliability("transport"),
+  },
+  {
+    name: "bytes that belong in no header are collected",
+    file: "server/src/frames.node.ts",
+    find: "return isBeginning(line) ? undefined",
+    replace: 'return isBeginning("x") ? undefined',
+    tests: inReliability("transport", "frames"),
+  },
+  {
+    name: "an unfinished message is waited for in silence",
+    file: "server/src/serve.node.ts",
+    find: "onWaiting: (unfinished) => tell(`${unfinished} are there; the server waits for the rest`),",
+    replace: "onWaiting: () => {},",
+    tests: inReliability("transport"),
+  },
+  {
+    name: "a body that is no UTF-8 is read all the same",
+    file: "server/src/stream-reader.node.ts",
+    find: "{ fatal: true }",
+    replace: "{ fatal: false }",
+    tests: inReliability("transport"),
+  },
+  {
+    name: "what is no message goes to the library",
+    file: "server/src/lsp/sound-messages.ts",
+    find: 'if (Array.isArray(message)) return wrong(null, "messages are taken one by one, not as a list");',
+    replace: 'if (Array.isArray(message)) return { kind: "other", message: message as never };',
+    tests: inReliability("transport", "privacy"),
+  },
+  {
+    name: "two requests may have one id",
+    file: "server/src/lsp/sound-messages.ts",
+    find: 'return found.kind === "request" && waiting.has(String(found.id)) ? wrong(found.id, USED) : found;',
+    replace: "return waiting.size >= 0 ? found : wrong(null, USED);",
+    tests: inReliability("life-cycle"),
+  },
+  {
+    name: "numbers are not clamped",
+    file: "server/src/lsp/read-params.ts",
+    find: "return Math.min(MOST, Math.max(0, Math.trunc(value))) + 0;",
+    replace: "return Math.min(value, value + MOST * 0);",
+    tests: inReliability("params"),
+  },
+  {
+    name: "parameters are not looked at",
+    file: "server/src/lsp/params.ts",
+    find: 'return PARAMS.get(method)?.(params, "") ?? params;',
+    replace: "return PARAMS.size === 0 ? method : params;",
+    tests: [...inReliability("params"), ...FUZZ],
+  },
+  {
+    name: "an error of a handler reaches the library, which quotes it",
+    file: "server/src/lsp/guard.ts",
+    find: "      log(`${name} failed: ${describeError(error)}`);\n      return fallback;",
+    replace:
+      "      log(`${name} failed: ${describeError(error)}`);\n      if (fallback !== undefined) throw error;\n      return fallback;",
+    tests: inReliability("faults"),
+  },
+  {
+    name: "the log quotes an error",
+    file: "server/src/lsp/guard.ts",
+    find: "return [error.name, ...",
+    replace: "return [error.name, error.message, ...",
+    tests: inReliability("faults", "crash"),
+  },
+  {
+    name: "a rule that throws takes the others along",
+    file: "server/src/lsp/lints.ts",
+    find: "log(`rule ${rule} failed: ${describeError(error)}`)",
+    replace: "{ throw error; }",
+    tests: inReliability("faults"),
+  },
+  {
+    name: "what nobody caught is left to Node, which quotes it",
+    file: "server/src/crash.ts",
+    find: 'process.on("uncaughtException", end);',
+    replace: "",
+    tests: inReliability("crash"),
+  },
+  {
+    name: "findings of an older text are shown",
+    file: "server/src/lsp/diagnostics.ts",
+    find: "if (session.documents.get(uri) !== document || session.settings.generation !== generation) return;",
+    replace: "if (session.settings.generation !== generation) return;",
+    tests: inReliability("cases"),
+  },
+  {
+    name: "findings of a closed draft stay",
+    file: "server/src/lsp/notifications.ts",
+    find: "return clearDiagnostics(session, uri);",
+    replace: "return clearDiagnostics === undefined ? session : undefined;",
+    tests: inReliability("cases"),
+  },
+  {
+    name: "a cancelled request is not answered",
+    file: "server/src/lsp/guard.ts",
+    find: "if (token.isCancellationRequested) return cancelled();\n    try",
+    replace: "if (token.isCancellationRequested) return new Promise(() => {});\n    try",
+    tests: inReliability("cases"),
+  },
+  {
+    name: "a client that refuses to show something anew ends the server",
+    file: "server/src/lsp/ask-client.ts",
+    find: "log(`${method} was refused: ${describeError(error)}`);",
+    replace: "throw error instanceof Error ? error : log(describeError(error));",
+    tests: FUZZ,
+  },
+  {
+    name: "the server connects to somewhere",
+    file: "server/src/serve.node.ts",
+    find: "  endOnCrash(process);\n",
+    replace:
+      '  endOnCrash(process);\n  connectSocket({ port: 9, host: "127.0.0.1" }).on("error", () => {});\n',
+    tests: inReliability("no-network"),
+  },
+];

@@ -1,0 +1,67 @@
+import { firstMessageSection } from "../syntax/draft.ts";
+import { inFile, type Scene } from "../syntax/scene.ts";
+import type { FileState, Slot } from "./file-state.ts";
+import type { Edit, Finding } from "./rule.ts";
+import { sharedFindings } from "./shared-facts.ts";
+
+/**
+ * The findings of the sections from index `from` to `to`, that one included, with offsets of the file; ordered by
+ * start, end and rule id.
+ */
+export function findingsOf(state: FileState, from: number, to: number): Finding[] {
+  return state.slots
+    .slice(from, to + 1)
+    .flatMap((slot) => findingsIn(slot, state))
+    .sort(byPlace);
+}
+
+/** At most so many findings: those of a section, then of its neighbours, whole sections as long as there is room. */
+export function nearestFindings(state: FileState, section: number, most: number): Finding[] {
+  const countIn = (index: number) => state.slots[index]?.settled?.count ?? 0;
+  let [first, last] = [section, section];
+  let room = most - countIn(section);
+  if (room <= 0) return findingsOf(state, section, section).slice(0, most);
+  while (first > 0 || last < state.slots.length - 1) {
+    const [above, below] = [countIn(first - 1), countIn(last + 1)];
+    if (above + below > room) break;
+    room -= above + below;
+    first = Math.max(first - 1, 0);
+    last = Math.min(last + 1, state.slots.length - 1);
+  }
+  return findingsOf(state, first, last);
+}
+
+function findingsIn(slot: Slot, state: FileState): readonly Finding[] {
+  const { check, settled, index } = slot;
+  if (check === undefined || settled === undefined) return [];
+  const start = state.draft.starts[index] ?? 0;
+  const messageIndex = index - firstMessageSection(state.draft);
+  const placed = settled.kept.map((finding) => place(finding, check.scene, start, messageIndex));
+  const shared = settled.shared.flatMap((fact) => sharedFindings(fact, state));
+  return [...placed, ...shared.map((finding) => ({ ...finding, messageIndex }))];
+}
+
+/** A finding of a scene as one of the file. */
+function place(finding: Finding, scene: Scene, start: number, messageIndex: number): Finding {
+  const isHere = finding.messageIndex !== undefined;
+  if (start === scene.offset) return isHere ? { ...finding, messageIndex } : finding;
+  const { span, fixes, related, evidence } = finding;
+  const move = <T extends { readonly span: Finding["span"] }>(one: T): T => ({
+    ...one,
+    span: inFile(one.span, scene, start),
+  });
+  return {
+    ...finding,
+    span: inFile(span, scene, start),
+    fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit: Edit) => move(edit)) })),
+    ...(related && { related: related.map(move) }),
+    ...(evidence && { evidence: evidence.map((one) => inFile(one, scene, start)) }),
+    messageIndex: isHere ? messageIndex : undefined,
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}

@@ -1,0 +1,55 @@
+import type { LineMap, Position } from "../text.ts";
+import type { SectionedDraft } from "./ast.ts";
+
+/** The line map of a draft, which asks that of the section concerned. */
+export function sectionedLines(draft: SectionedDraft): LineMap {
+  const { sections, starts } = draft;
+  const lineCount = (draft.lineStarts.at(-1) ?? 0) + 1;
+  const inSection = (line: number) => {
+    const index = lastAtMost(draft.lineStarts, Math.min(line, lineCount - 1), sections.length);
+    const first = draft.lineStarts[index] ?? 0;
+    return { map: sections[index]?.lineMap, line: line - first, start: starts[index] ?? 0 };
+  };
+  return {
+    lineCount,
+    lineStart(line) {
+      const found = inSection(line);
+      return found.start + (found.map?.lineStart(found.line) ?? 0);
+    },
+    lineEnd(line) {
+      const found = inSection(line);
+      return found.start + (found.map?.lineEnd(found.line) ?? 0);
+    },
+    positionAt(offset) {
+      const index = sectionAt(draft, offset);
+      const { line, character } =
+        sections[index]?.lineMap.positionAt(offset - (starts[index] ?? 0)) ?? ORIGIN;
+      return { line: line + (draft.lineStarts[index] ?? 0), character };
+    },
+    offsetAt({ line, character }) {
+      if (line < 0) return 0;
+      if (line >= lineCount) return starts.at(-1) ?? 0;
+      const found = inSection(line);
+      return found.start + (found.map?.offsetAt({ line: found.line, character }) ?? 0);
+    },
+  };
+}
+
+const ORIGIN: Position = { line: 0, character: 0 };
+
+/** Index of the section that a UTF-16 offset is in: the last that starts at or before it, the first for one below 0. */
+export function sectionAt({ starts, sections }: SectionedDraft, offset: number): number {
+  return lastAtMost(starts, offset, sections.length);
+}
+
+/** Index of the last of the first `count` sorted numbers that is `limit` at most; 0 where there is none. */
+function lastAtMost(numbers: Int32Array, limit: number, count: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,60 @@
+/** A language server that the extension has started. */
+export interface StartedServer {
+  /** Ends it from outside, as a lack of memory would. */
+  kill(): void;
+}
+
+/** The servers that the extension starts, from `catchServers` on. */
+export interface CaughtServers {
+  readonly started: readonly StartedServer[];
+  /** Catches no more. */
+  release(): void;
+}
+
+interface Forking {
+  fork(...all: unknown[]): { kill(signal: string): void };
+}
+
+/** What Node adds to its global object, as far as it matters here. */
+interface NodeProcess {
+  getBuiltinModule?(name: "node:child_process"): Forking;
+}
+
+/** Whether servers are workers, which end without a word, or processes. */
+export const areWorkers = typeof process === "undefined" || process.versions?.node === undefined;
+
+/** Looks over the shoulder of the extension when it starts servers: it shares the suite's own globals. */
+export function catchServers(): CaughtServers {
+  return areWorkers ? catchWorkers() : catchProcesses();
+}
+
+function catchProcesses(): CaughtServers {
+  const started: StartedServer[] = [];
+  const module = (process as NodeProcess).getBuiltinModule?.("node:child_process");
+  if (module === undefined) throw new Error("This Node does not give its modules away.");
+  const { fork } = module;
+  module.fork = (...all) => {
+    const child = fork(...all);
+    started.push({ kill: () => child.kill("SIGKILL") });
+    return child;
+  };
+  const release = () => {
+    module.fork = fork;
+  };
+  return { started, release };
+}
+
+function catchWorkers(): CaughtServers {
+  const started: StartedServer[] = [];
+  const Original = globalThis.Worker;
+  globalThis.Worker = class extends Original {
+    constructor(...all: ConstructorParameters<typeof Original>) {
+      super(...all);
+      started.push({ kill: () => this.terminate() });
+    }
+  };
+  const release = () => {
+    globalThis.Worker = Original;
+  };
+  return { started, release };
+}
