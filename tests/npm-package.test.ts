@@ -13,7 +13,7 @@ const FILES = [
   "LICENSE",
   "README.md",
   "THIRD-PARTY-NOTICES.txt",
-  "bin/linkmsg.js",
+  "bin/linkmsg.cjs",
   "dist/cli.cjs",
   "dist/server.cjs",
   "linkmsg.schema.json",
@@ -25,7 +25,7 @@ const MOST_BYTES = 400 * 1024;
 describe("the package for npm", () => {
   const folder = mkdtempSync(join(tmpdir(), "linkmsg-npm-"));
   const [first, second] = [join(folder, "first.tgz"), join(folder, "second.tgz")];
-  const program = join(folder, "project", "node_modules", "linkmsg", "bin", "linkmsg.js");
+  const program = join(folder, "project", "node_modules", "linkmsg", "bin", "linkmsg.cjs");
 
   before(async function () {
     this.timeout(60_000);

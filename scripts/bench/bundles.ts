@@ -6,7 +6,7 @@ import { products, ROOT } from "../build/products.ts";
 
 /** The programs that are measured, all bundled and minified. */
 export interface Programs {
-  /** `linkmsg` as users start it: `bin/linkmsg.js` with its bundles beside it, as in the npm package. */
+  /** `linkmsg` as users start it: `bin/linkmsg.cjs` with its bundles beside it, as in the npm package. */
   readonly linkmsg: string;
   /** The language server's own bundle. */
   readonly server: string;
@@ -43,7 +43,7 @@ export async function buildPrograms(folder: string): Promise<Programs> {
   cpSync(join(root, "server/package.json"), join(folder, "server/package.json"));
   writeFileSync(join(folder, "empty.cjs"), "");
   return {
-    linkmsg: join(folder, "server/bin/linkmsg.js"),
+    linkmsg: join(folder, "server/bin/linkmsg.cjs"),
     server: join(folder, SERVER),
     vscodeServer: join(folder, VSCODE_SERVER),
     echo: join(folder, "echo.cjs"),
@@ -54,7 +54,7 @@ export async function buildPrograms(folder: string): Promise<Programs> {
   };
 }
 
-/** A program of this folder, bundled exactly like the shipped one. */
+/** A program of this folder, bundled exactly like the shipped one, but with the whole of the library. */
 function bundle(like: BuildOptions, entry: string, outfile: string): BuildOptions {
-  return { ...like, entryPoints: [join(root, "scripts/bench", entry)], outfile };
+  return { ...like, alias: {}, entryPoints: [join(root, "scripts/bench", entry)], outfile };
 }

@@ -26,6 +26,8 @@ export interface Editor {
   ask(method: string, params?: object): Promise<unknown>;
   /** Asks what no server knows: the answer comes when all that was sent before is done, or does not hold it up. */
   barrier(): Promise<void>;
+  /** Ends the server as an editor does; resolves once it is gone. */
+  quit(): Promise<void>;
   /** Kills the server; resolves once it is gone. */
   stop(): Promise<void>;
 }
@@ -46,7 +48,12 @@ export function startEditor(
   folder: string,
   way: Way = "pull",
 ): Editor {
-  const child = owned(spawn(node, args, { stdio: "pipe", env: { ...process.env, TMPDIR: folder } }));
+  const child = owned(
+    spawn(node, args, {
+      stdio: "pipe",
+      env: { ...process.env, TMPDIR: folder, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder },
+    }),
+  );
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -64,6 +71,11 @@ export function startEditor(
   return {
     pid: child.pid ?? 0,
     ...connect(connection, folder, way, within),
+    async quit() {
+      await within(connection.sendRequest("shutdown"));
+      await connection.sendNotification("exit");
+      await gone;
+    },
     stop: () => {
       child.kill("SIGKILL");
       return gone;
@@ -84,7 +96,7 @@ function connect(
   folder: string,
   way: Way,
   within: <T>(answer: Promise<T>) => Promise<T>,
-): Omit<Editor, "pid" | "stop"> {
+): Omit<Editor, "pid" | "stop" | "quit"> {
   const uri = pathToFileURL(`${folder}/draft.linkmsg`).href;
   const pushes = listen(connection);
   let version = 0;

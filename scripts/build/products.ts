@@ -26,7 +26,7 @@ export function extensionProducts(kind: Kind): BuildOptions[] {
 export function browserProducts(kind: Kind): BuildOptions[] {
   return [
     inBrowser(kind, "client/src/extension.ts", "dist/extension.js"),
-    { ...inBrowser(kind, "server/src/main.vscode.ts", "dist/server.js"), format: "iife" },
+    { ...serving(inBrowser(kind, "server/src/main.vscode.ts", "dist/server.js")), format: "iife" },
     ...previewPage(kind),
   ];
 }
@@ -63,7 +63,13 @@ function commandLine(kind: Kind): BuildOptions {
 }
 
 function languageServer(kind: Kind): BuildOptions {
-  return inNode(kind, "server/src/main.node.ts", "server/dist/server.cjs");
+  return serving(inNode(kind, "server/src/main.node.ts", "server/dist/server.cjs"));
+}
+
+/** A language server has only the parts of its library that it uses: it is loaded whenever an editor opens a draft. */
+function serving(options: BuildOptions): BuildOptions {
+  const alias = { "vscode-jsonrpc": fileURLToPath(new URL("scripts/build/json-rpc.ts", ROOT)) };
+  return { ...options, alias };
 }
 
 function inBrowser(kind: Kind, entry: string, outfile: string): BuildOptions {

@@ -28,7 +28,7 @@ export function packNpm(target: string): Promise<void> {
 
 async function stage(folder: string): Promise<void> {
   const inputs = await buildInto(folder, npmProducts("production"));
-  const program = "server/bin/linkmsg.js";
+  const program = "server/bin/linkmsg.cjs";
   writeInto(folder, program, readFileSync(join(root, program)), 0o755);
   for (const path of ["server/README.md", "server/linkmsg.schema.json"]) copyInto(folder, path);
   copyInto(folder, "LICENSE", "server/LICENSE");

@@ -1,5 +1,5 @@
 import type { FeatureId } from "../../server/src/core/prose/feature-id.ts";
-import { SMOOTHING } from "../../server/src/core/prose/model.ts";
+import { SMOOTHING } from "../../server/src/core/prose/score.ts";
 import type { Example } from "./examples.ts";
 
 /** How to learn: passes over the examples, step size, and how strongly weights are pulled to 0. */

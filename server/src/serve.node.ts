@@ -1,18 +1,13 @@
-import { connect as connectSocket } from "node:net";
 import type { Readable, Writable } from "node:stream";
-import {
-  createConnection,
-  IPCMessageReader,
-  IPCMessageWriter,
-  type MessageReader,
-  type MessageWriter,
-  StreamMessageWriter,
-} from "vscode-languageserver/node";
+import { forkedChannel } from "./channel.ts";
 import { nodeConfigFiles } from "./config-files.node.ts";
 import { endOnCrash } from "./crash.ts";
+import type { MessageReader, MessageWriter } from "./lsp/protocol.ts";
 import { type Server, startServer } from "./lsp/server.ts";
 import { watchParent } from "./parent.node.ts";
+import { installRuntime } from "./runtime.ts";
 import { streamReader } from "./stream-reader.node.ts";
+import { streamWriter } from "./stream-writer.node.ts";
 import { nodeWorkspaceFiles } from "./workspace.node.ts";
 
 /**
@@ -23,15 +18,25 @@ import { nodeWorkspaceFiles } from "./workspace.node.ts";
  */
 export function serve(): void {
   endOnCrash(process);
-  // Standard output is the client's.
-  globalThis.console = new console.Console(process.stderr);
+  leaveOutputToClient();
+  installRuntime();
   const address = readAddress(process.argv.slice(2));
   if (address === "node-ipc") serveParent();
   else if (address === "stdio") serveStreams(process.stdin, process.stdout);
-  else {
-    const socket = connectSocket(address);
-    serveStreams(socket, socket);
-  }
+  else void serveSocket(address);
+}
+
+/** Has the console write to standard error. It is made when it is first used, which it hardly ever is. */
+function leaveOutputToClient(): void {
+  const { Console } = console;
+  let made: Console | undefined;
+  Object.defineProperty(globalThis, "console", {
+    configurable: true,
+    get: () => {
+      made ??= new Console(process.stderr);
+      return made;
+    },
+  });
 }
 
 /** Where the client is: the parent, standard input and output, or a socket's address. */
@@ -50,8 +55,16 @@ function readAddress(args: readonly string[]): Address {
 
 /** Talks to the parent process over Node's own channel. */
 function serveParent(): void {
-  const server = start(new IPCMessageReader(process), new IPCMessageWriter(process), (status) => status);
+  const { reader, writer } = forkedChannel(process);
+  const server = start(reader, writer, (status) => status);
   process.on("disconnect", () => process.exit(server.exitStatus()));
+}
+
+/** Talks over a socket. What it takes is loaded only here, as few clients want one. */
+async function serveSocket(address: Exclude<Address, string>): Promise<void> {
+  const { connect } = await import("node:net");
+  const socket = connect(address);
+  serveStreams(socket, socket);
 }
 
 /** Talks over a pair of streams, and ends with either. */
@@ -64,7 +77,7 @@ function serveStreams(input: Readable, output: Writable): void {
     },
     onWaiting: (unfinished) => tell(`${unfinished} are there; the server waits for the rest`),
   });
-  const server = start(reader, new StreamMessageWriter(output), (status) => (isTroubled ? 1 : status));
+  const server = start(reader, streamWriter(output), (status) => (isTroubled ? 1 : status));
   output.on("error", () => process.exit(server.exitStatus()));
 }
 
@@ -74,7 +87,6 @@ function start(reader: MessageReader, writer: MessageWriter, statusOf: (status: 
     {
       reader,
       writer,
-      connect: (from, to, options) => createConnection(from, to, options),
       onExit: (status) => process.exit(statusOf(status)),
       onParent: (processId) => watchParent(processId, () => process.exit(server.exitStatus())),
     },

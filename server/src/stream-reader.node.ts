@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
-import { type DataCallback, Emitter, type Message, type MessageReader } from "vscode-languageserver/node";
+import { messageReader } from "./channel.ts";
 import { frameReader } from "./frames.node.ts";
+import type { DataCallback, Message, MessageReader } from "./lsp/protocol.ts";
 import { UNREADABLE } from "./lsp/sound-messages.ts";
 
 /** What the reader's owner is told, in words without anything of the input. */
@@ -52,19 +53,13 @@ export function streamReader(input: Readable, events: StreamEvents): MessageRead
     }
     watch();
   };
-  return {
-    onError: new Emitter<Error>().event,
-    onClose: new Emitter<void>().event,
-    onPartialMessage: new Emitter<never>().event,
-    listen(callback) {
-      const listener = (chunk: Buffer) => take(chunk, callback);
-      input.on("data", listener);
-      for (const event of ["end", "close", "error"])
-        input.on(event, () => end(callback, cutOf(frames.unfinished())));
-      return { dispose: () => void input.off("data", listener) };
-    },
-    dispose: () => undefined,
-  };
+  return messageReader((callback) => {
+    const listener = (chunk: Buffer) => take(chunk, callback);
+    input.on("data", listener);
+    for (const event of ["end", "close", "error"])
+      input.on(event, () => end(callback, cutOf(frames.unfinished())));
+    return { dispose: () => void input.off("data", listener) };
+  });
 }
 
 function cutOf(unfinished: string | undefined): string | undefined {

@@ -1,5 +1,4 @@
-import type { Dirent } from "node:fs";
-import { open, readdir, realpath, stat } from "node:fs/promises";
+import { type Dirent, promises } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FileListing, ListedFile, WorkspaceFiles } from "./lsp/workspace.ts";
@@ -20,7 +19,7 @@ export function nodeWorkspaceFiles(): WorkspaceFiles {
   return {
     async list(folderUri) {
       if (!folderUri.startsWith("file:")) return { files: [], isComplete: true };
-      const root = await realpath(fileURLToPath(folderUri));
+      const root = await promises.realpath(fileURLToPath(folderUri));
       roots.add(root);
       return listFolder(root, folderUri.replace(/\/$/, ""));
     },
@@ -75,7 +74,7 @@ function isDraft(entry: Dirent): boolean {
 /** A folder that can't be read counts as empty. */
 async function entriesOf({ path }: Place): Promise<Dirent[]> {
   try {
-    const entries = await readdir(path, { withFileTypes: true });
+    const entries = await promises.readdir(path, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
@@ -84,7 +83,7 @@ async function entriesOf({ path }: Place): Promise<Dirent[]> {
 
 async function modifiedAt(path: string): Promise<number | undefined> {
   try {
-    const { mtimeMs, size } = await stat(path);
+    const { mtimeMs, size } = await promises.stat(path);
     return size <= MOST_BYTES ? mtimeMs : undefined;
   } catch {
     return undefined;
@@ -94,7 +93,7 @@ async function modifiedAt(path: string): Promise<number | undefined> {
 /** Undefined for what is no file, or is gone. */
 async function realPathOf(uri: string): Promise<string | undefined> {
   try {
-    return await realpath(fileURLToPath(uri));
+    return await promises.realpath(fileURLToPath(uri));
   } catch {
     return undefined;
   }
@@ -102,8 +101,8 @@ async function realPathOf(uri: string): Promise<string | undefined> {
 
 /** The text without its byte order mark, as editors hold it. */
 async function readText(path: string): Promise<string | undefined> {
-  if (!(await stat(path)).isFile()) return undefined;
-  const file = await open(path);
+  if (!(await promises.stat(path)).isFile()) return undefined;
+  const file = await promises.open(path);
   try {
     const { size } = await file.stat();
     return size <= MOST_BYTES ? new TextDecoder().decode(await file.readFile()) : undefined;

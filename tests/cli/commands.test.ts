@@ -68,7 +68,7 @@ describe("linkmsg", () => {
     withFolder({ full: "" }, (folder) => {
       // A file that is open for reading only refuses what is written to it, as a full disk does.
       const full = openSync(join(folder, "full"), "r");
-      const command = fileURLToPath(new URL("server/bin/linkmsg.js", root));
+      const command = fileURLToPath(new URL("server/bin/linkmsg.cjs", root));
       const { status, stderr } = spawnSync(process.execPath, [command, "rules"], {
         stdio: ["ignore", full, "pipe"],
         encoding: "utf8",
@@ -80,7 +80,7 @@ describe("linkmsg", () => {
   });
 
   it("stays quiet when its reader has had enough", async () => {
-    const command = fileURLToPath(new URL("server/bin/linkmsg.js", root));
+    const command = fileURLToPath(new URL("server/bin/linkmsg.cjs", root));
     const child = spawn(process.execPath, [command, "check", "--format", "json", "-"]);
     let stderr = "";
     child.stderr.on("data", (data) => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { pretty } from "../../server/src/cli/formats/pretty.ts";
 import { coloured, plain } from "../../server/src/cli/paint.ts";
-import type { CheckedFile } from "../../server/src/cli/result.ts";
-import { columnsOf, printable, wrap } from "../../server/src/cli/screen.ts";
+import { addTo, type CheckedFile, noTotals } from "../../server/src/cli/result.ts";
+import { columnsOf, printable, type Screen, wrap } from "../../server/src/cli/screen.ts";
 import type { Finding, Severity } from "../../server/src/core/lint/rule.ts";
 import { LineIndex } from "../../server/src/core/text.ts";
 
@@ -13,7 +13,7 @@ describe("the pretty format", () => {
       ["never", "warning", "never", "“never” looks back at what has not happened. Look forward instead."],
     ]);
     assert.equal(
-      pretty([file, checked("fine.linkmsg", "Hi Ana.\n", [])], { paint: plain, columns: 64 }),
+      print([file, checked("fine.linkmsg", "Hi Ana.\n", [])], { paint: plain, columns: 64 }),
       `drafts/ana.linkmsg
 
   1:4   error    [NAME] is still open.  open-placeholder
@@ -32,14 +32,14 @@ describe("the pretty format", () => {
   });
 
   it("is content where there is nothing to mend", () => {
-    const text = pretty([checked("a.linkmsg", "Hi Ana.\n", [])], { paint: plain, columns: 80 });
+    const text = print([checked("a.linkmsg", "Hi Ana.\n", [])], { paint: plain, columns: 80 });
     assert.equal(text, "✔ Nothing to mend: 1 message in 1 file.\n");
   });
 
   it("puts carets under wide letters, emoji and long lines", () => {
     const excerpts = (text: string, words: string) => {
       const file = checked("a", text, [[words, "hint", "x", "…"]]);
-      return pretty([file], { paint: plain, columns: 50 }).split("\n").slice(3, 5);
+      return print([file], { paint: plain, columns: 50 }).split("\n").slice(3, 5);
     };
     assert.deepEqual(excerpts("👋🏽 你好 [NAME], hi", "[NAME]"), [
       "             │ 👋🏽 你好 [NAME], hi",
@@ -53,12 +53,12 @@ describe("the pretty format", () => {
 
   it("lets no text steer the terminal", () => {
     const file = checked("a\u001B[31m", "Hi \u001B[2J[NAME]\u0007", [["[NAME]", "hint", "x", "\u001B[1m"]]);
-    assert.doesNotMatch(pretty([file], { paint: plain, columns: 80 }), /(?!\n)\p{Cc}/u);
+    assert.doesNotMatch(print([file], { paint: plain, columns: 80 }), /(?!\n)\p{Cc}/u);
   });
 
   it("has colours where they are wanted", () => {
     const file = checked("a", "Hi [NAME]", [["[NAME]", "error", "x", "m"]]);
-    assert.ok(pretty([file], { paint: coloured, columns: 80 }).includes("\u001B[31m\u001B[1merror"));
+    assert.ok(print([file], { paint: coloured, columns: 80 }).includes("\u001B[31m\u001B[1merror"));
   });
 });
 
@@ -71,6 +71,16 @@ describe("the screen", () => {
     assert.equal(printable("a\tb\u001B\u007F\u009B\u202E"), "a b␛␡\uFFFD\uFFFD");
   });
 });
+
+function print(files: readonly CheckedFile[], screen: Screen): string {
+  const totals = noTotals();
+  for (const file of files) addTo(totals, file);
+  return pretty.whole(
+    files.map((file) => pretty.part(file, screen)),
+    totals,
+    screen,
+  );
+}
 
 function checked(
   path: string,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const command = fileURLToPath(new URL("../../server/bin/linkmsg.js", import.meta.url));
+const command = fileURLToPath(new URL("../../server/bin/linkmsg.cjs", import.meta.url));
 
 /** What one call of the command line gave. */
 export interface Outcome {

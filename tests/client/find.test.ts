@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { messageAtLine, nextBlank, placesInBody, type Stretch } from "../../client/src/messages/find.ts";
+import {
+  isAbout,
+  messageAtLine,
+  nextBlank,
+  placesInBody,
+  type Stretch,
+} from "../../client/src/messages/find.ts";
 import { infosOf } from "../support/message-infos.ts";
 
 const DRAFT = `Kind: message
@@ -24,7 +30,7 @@ describe("finding messages and blanks", () => {
     const found: string[] = [];
     let at: Stretch = cursor(line, 0);
     for (let step = 0; step < count; step++) {
-      const next = nextBlank(infos, at, direction);
+      const next = nextBlank(infos, at, direction, messageAtLine(infos, at.start.line)?.index);
       if (next === undefined) break;
       found.push(textAt(next));
       at = next;
@@ -39,6 +45,20 @@ describe("finding messages and blanks", () => {
     );
   });
 
+  it("knows for which lines an answer about one place holds", () => {
+    const about = (index: number, line: number) => {
+      const message = infos[index] ?? null;
+      return [...Array(16).keys()].filter((other) => isAbout({ message, line }, other));
+    };
+    assert.deepEqual(about(0, 4), [2, 3, 4, 5]);
+    assert.deepEqual(about(-1, 1), [1], "above the first message, the line itself");
+    // An untitled message is told of in the head above it too, and the end of the file may be another's start.
+    assert.deepEqual(about(1, 0), [0, 6, 7, 8, 9, 10]);
+    assert.deepEqual(about(2, 12), [11, 12, 13]);
+    const [unended] = infosOf("Hi.\nBye.");
+    assert.equal(isAbout({ message: unended ?? null, line: 0 }, 1), true);
+  });
+
   it("goes from blank to blank and round the end", () => {
     assert.deepEqual(labels("next", 0, 4), ["[NAME]", "[TOPIC]", "[LAST]", "[NAME]"]);
     assert.deepEqual(labels("previous", 0, 3), ["[LAST]", "[TOPIC]", "[NAME]"]);
@@ -49,7 +69,7 @@ describe("finding messages and blanks", () => {
   });
 
   it("finds nothing where nothing is open", () => {
-    assert.equal(nextBlank(infosOf("### A\n\nHi.\n"), cursor(0, 0), "next"), undefined);
+    assert.equal(nextBlank(infosOf("### A\n\nHi.\n"), cursor(0, 0), "next", undefined), undefined);
   });
 
   it("tells places in the text from those in a subject", () => {

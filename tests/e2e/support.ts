@@ -15,9 +15,14 @@ import {
 /** Longest wait for one condition, in ms. */
 const LIMIT = 20_000;
 
-/** Opens an untitled document of the language in an editor. */
+/**
+ * Opens an untitled document of the language in an editor. While VS Code still keeps a copy of the last document of
+ * that name, it takes the text from there, so the document is given its text again where it has another.
+ */
 export async function openUntitled(content: string): Promise<TextEditor> {
-  return show(await workspace.openTextDocument({ language: "linkmsg", content }));
+  const editor = await show(await workspace.openTextDocument({ language: "linkmsg", content }));
+  if (editor.document.getText() !== content) await replaceText(editor, content);
+  return editor;
 }
 
 /** Creates a file in the workspace and opens it in an editor. */

@@ -9,7 +9,7 @@ import { prepareRename, rename } from "../../server/src/core/features/rename.ts"
 import { selectionSpans } from "../../server/src/core/features/selection.ts";
 import { workspaceSymbols } from "../../server/src/core/features/workspace-symbols.ts";
 import { applyEdits } from "../../server/src/core/lint/fix.ts";
-import type { Draft } from "../../server/src/core/syntax/ast.ts";
+import type { Draft, SectionedDraft } from "../../server/src/core/syntax/ast.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import type { Span } from "../../server/src/core/text.ts";
 import { choose, createRandom, mutate, TOKENS } from "../syntax/random-text.ts";
@@ -46,7 +46,7 @@ describe("navigation and structure of random texts", () => {
   });
 });
 
-function checkStructure(draft: Draft): void {
+function checkStructure(draft: SectionedDraft): void {
   const all = { start: 0, end: draft.text.length };
   for (const entry of outline(draft)) checkEntry(entry, all);
   for (const { span, name } of workspaceSymbols(draft, "")) {

@@ -10,7 +10,7 @@ import { prepareRename, rename } from "../../server/src/core/features/rename.ts"
 import { selectionSpans } from "../../server/src/core/features/selection.ts";
 import { workspaceSymbols } from "../../server/src/core/features/workspace-symbols.ts";
 import { applyEdits } from "../../server/src/core/lint/fix.ts";
-import type { Draft } from "../../server/src/core/syntax/ast.ts";
+import type { Draft, SectionedDraft } from "../../server/src/core/syntax/ast.ts";
 import { lineNumberAt } from "../../server/src/core/syntax/line-at.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import { type Span, slice } from "../../server/src/core/text.ts";
@@ -21,7 +21,7 @@ const FOLDER = new URL("../fixtures/features/", import.meta.url);
 
 /** What a section is drawn from: the draft, the cursor's offset, and what the section above it says. */
 interface Scene {
-  readonly draft: Draft;
+  readonly draft: SectionedDraft;
   readonly offset: number;
   readonly above: string;
 }

@@ -7,8 +7,8 @@ import { semanticTokens } from "../../server/src/core/features/semantic-tokens.t
 import { applyEdits } from "../../server/src/core/lint/fix.ts";
 import { lint } from "../../server/src/core/lint/lint.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/src/core/lint/settings.ts";
-import { summarize } from "../../server/src/core/summary.ts";
 import type { SectionedDraft } from "../../server/src/core/syntax/ast.ts";
+import { firstMessageSection } from "../../server/src/core/syntax/draft.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import { type Span, slice } from "../../server/src/core/text.ts";
 import { compareWithFile, parseFixture, printFixture } from "../support/fixture.ts";
@@ -41,8 +41,10 @@ const PRINTERS: Readonly<Record<string, (scene: Scene) => string>> = {
     drawHints(draft, inlayHints(draft, { start: 0, end: offset }, settings)),
   lenses: ({ draft, settings }) => {
     const findings = lint(draft, settings).filter(({ rule }) => LENS_RULES.includes(rule));
-    const summaries = summarize(draft, settings, findings);
-    const lenses = codeLenses(draft, summaries, ["copy", "preview", "fill"]);
+    const first = firstMessageSection(draft);
+    const gradesIn = (section: number) =>
+      findings.filter(({ messageIndex }) => messageIndex === section - first);
+    const lenses = codeLenses(draft, settings, { gradesIn }, ["copy", "preview", "fill"]);
     return listed(
       lenses.map(
         ({ span, title, action, messageIndex }) =>

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
+import { codeLenses } from "../../server/src/core/features/code-lenses.ts";
 import { folds } from "../../server/src/core/features/folding.ts";
 import { inlayHints } from "../../server/src/core/features/inlay-hints.ts";
+import { links } from "../../server/src/core/features/links.ts";
 import { outline } from "../../server/src/core/features/outline.ts";
 import { semanticTokens } from "../../server/src/core/features/semantic-tokens.ts";
-import { lint } from "../../server/src/core/lint/lint.ts";
-import { createLinter } from "../../server/src/core/lint/linter.ts";
+import { createLinter, type LintResult } from "../../server/src/core/lint/linter.ts";
+import type { Finding } from "../../server/src/core/lint/rule.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/src/core/lint/settings.ts";
+import { standing, summarize } from "../../server/src/core/summary.ts";
 import type { SectionedDraft } from "../../server/src/core/syntax/ast.ts";
 import { editDraft } from "../../server/src/core/syntax/edit-draft.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
@@ -38,14 +41,17 @@ describe("a draft that is edited", () => {
         if (below(random, 2) === 0) void draft.messages;
         draft = editDraft(draft, edit.span, edit.text);
         const isWhole = seed % WHOLE === 0;
-        const findings = isWhole ? linter.lint(draft, SETTINGS).all : [];
+        const result = isWhole ? linter.lint(draft, SETTINGS) : undefined;
+        const findings = result && plain(result.all);
         forgetSections();
         const fresh = parse(applied(before, edit));
         const told = () => `seed ${seed}: ${JSON.stringify(edit)} in ${JSON.stringify(before)}`;
         same(treeOf(draft), treeOf(fresh), told);
-        if (!isWhole) continue;
-        same(findings, lint(fresh, SETTINGS), told);
-        same(featuresOf(draft), featuresOf(fresh), told);
+        if (result === undefined) continue;
+        const found = createLinter().lint(fresh, SETTINGS);
+        same(findings, plain(found.all), told);
+        same(featuresOf(draft, result), featuresOf(fresh, found), told);
+        same(standingsOf(draft, result), summarize(fresh, SETTINGS, found.all).map(standing), told);
       }
     }
   });
@@ -81,9 +87,29 @@ function treeOf(draft: SectionedDraft): unknown {
   return [text, lines, preamble, messages, [...starts], [...lineStarts], positions, offsets, pieces];
 }
 
-function featuresOf(draft: SectionedDraft): unknown {
+function featuresOf(draft: SectionedDraft, result: LintResult): unknown {
   const all = { start: 0, end: draft.text.length };
-  return [outline(draft), folds(draft), semanticTokens(draft), inlayHints(draft, all, SETTINGS)];
+  return [
+    outline(draft),
+    folds(draft),
+    links(draft),
+    semanticTokens(draft),
+    inlayHints(draft, all, SETTINGS),
+    codeLenses(draft, SETTINGS, result, ["copy", "preview", "fill"]),
+  ];
+}
+
+/** What the lenses say of each message. */
+function standingsOf(draft: SectionedDraft, result: LintResult): string[] {
+  return codeLenses(draft, SETTINGS, result, []).map(({ title }) => title);
+}
+
+/** All that is said of findings; some of it is only made when it is asked for. */
+function plain(findings: readonly Finding[]): unknown {
+  return findings.map(({ rule, severity, message, span, messageIndex, fixes, related, evidence }) => [
+    ...[rule, severity, message, span, messageIndex, fixes],
+    ...[related ?? [], evidence ?? []],
+  ]);
 }
 
 /** Compares as JSON, which is fast, and shows the difference only where there is one. */

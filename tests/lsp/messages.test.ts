@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import {
   FILL_IN_REQUEST,
   MARK_SENT_REQUEST,
+  MESSAGE_AT_REQUEST,
   MESSAGES_REQUEST,
+  type MessageAt,
   type MessageInfo,
   NOTES_SENT_REQUEST,
   RULES_REQUEST,
@@ -38,6 +40,7 @@ Hi [NAME].
 
 describeServers("requests about messages", (client) => {
   describeInfos(client);
+  describeMessageAt(client);
   describeChanges(client);
   describeLists(client);
 });
@@ -82,6 +85,41 @@ function describeInfos(client: () => TestClient): void {
     await client().initialize(RICH);
     assert.equal(await client().connection.sendRequest(MESSAGES_REQUEST, { textDocument }), null);
   });
+}
+
+function describeMessageAt(client: () => TestClient): void {
+  it("tell of the message at a place what they tell of it among all", async () => {
+    const all = await messagesOf(client(), DRAFT);
+    for (const line of DRAFT.split("\n").keys()) {
+      const expected = all.findLast(({ range }) => range.start.line <= line) ?? null;
+      assert.deepEqual((await messageAt(client(), line))?.message, expected, `line ${line}`);
+    }
+  });
+
+  it("tell of an untitled message in the head above it too", async () => {
+    const [only] = await messagesOf(client(), "Account: premium\n\nHi Ana.\n");
+    assert.deepEqual(await messageAt(client(), 0), { message: only, fileHasBlanks: false });
+  });
+
+  it("tell whether a message that is no template has blanks, after each change", async () => {
+    await messagesOf(client(), "### A\n\nHi.\n\n### B\nTemplate: b\n\nHi [WHO].\n");
+    const hasBlanks = async () => (await messageAt(client(), 0))?.fileHasBlanks;
+    assert.equal(await hasBlanks(), false);
+    await client().change(URI, 2, [{ range: rangeIn(2, 2, 2), text: " [WHO]" }]);
+    assert.equal(await hasBlanks(), true);
+    await client().change(URI, 3, [{ range: rangeIn(0, 5, 5), text: "\n[WHO]: Ana" }]);
+    assert.equal(await hasBlanks(), false);
+  });
+
+  it("tell nothing of a place in a document that is not open", async () => {
+    await client().initialize(RICH);
+    assert.equal(await messageAt(client(), 0), null);
+  });
+}
+
+function messageAt({ connection }: TestClient, line: number): Promise<MessageAt | null> {
+  const position = { line, character: 0 };
+  return connection.sendRequest(MESSAGE_AT_REQUEST, { textDocument, position });
 }
 
 function describeChanges(client: () => TestClient): void {

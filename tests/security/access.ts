@@ -7,7 +7,7 @@ import { StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/
 import { createClient, type TestClient } from "../support/client.ts";
 
 const PRELOAD = fileURLToPath(new URL("./record-access.cjs", import.meta.url));
-const PROGRAM = fileURLToPath(new URL("../../server/bin/linkmsg.js", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../server/bin/linkmsg.cjs", import.meta.url));
 /** Where the program's own files are. */
 const OWN = fileURLToPath(new URL("../../server/", import.meta.url));
 

@@ -24,7 +24,6 @@ const BUNDLED = [
   "minimatch",
   "vscode-jsonrpc",
   "vscode-languageclient",
-  "vscode-languageserver",
   "vscode-languageserver-protocol",
   "vscode-languageserver-textdocument",
   "vscode-languageserver-types",

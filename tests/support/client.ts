@@ -2,7 +2,6 @@ import { PassThrough } from "node:stream";
 import {
   type ClientCapabilities,
   ConfigurationRequest,
-  createConnection,
   createProtocolConnection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
@@ -79,10 +78,7 @@ export function startInMemory(options?: ServerOptions): TestClient {
   const toClient = new PassThrough();
   const reader = new StreamMessageReader(toServer);
   const writer = new StreamMessageWriter(toClient);
-  startServer(
-    { reader, writer, connect: (...channel) => createConnection(...channel), onExit: () => {} },
-    options,
-  );
+  startServer({ reader, writer, onExit: () => {} }, options);
   return createClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { PassThrough, type Readable } from "node:stream";
-import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { startServer } from "../../server/src/lsp/server.ts";
 import { streamReader } from "../../server/src/stream-reader.node.ts";
 import { SERVER } from "./process.ts";
@@ -64,7 +64,6 @@ export function startRawInMemory(): RawServer {
   startServer({
     reader,
     writer,
-    connect: (...channel) => createConnection(...channel),
     onExit: end.resolve,
   });
   return {

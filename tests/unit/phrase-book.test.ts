@@ -4,7 +4,7 @@ import { IDIOMS, LOOKING_BACK, NEVER_SETS } from "../../server/src/core/prose/le
 import { compilePatterns, matchAt, startsOf } from "../../server/src/core/prose/pattern.ts";
 import { findPhrases, type Phrase, phraseBook } from "../../server/src/core/prose/phrase-book.ts";
 import { type Reading, readProse } from "../../server/src/core/prose/reading.ts";
-import { numberedWords } from "../../server/src/core/prose/vocabulary.ts";
+import { numberWords } from "../../server/src/core/prose/vocabulary.ts";
 import { corpusTexts } from "./corpus-texts.ts";
 
 const patterns = [...LOOKING_BACK, ...IDIOMS];
@@ -34,7 +34,8 @@ describe("reading prose takes work in proportion to its length", () => {
 });
 
 function findSlowly(reading: Reading, compiled: ReturnType<typeof compilePatterns>): Phrase[] {
-  const words = numberedWords(reading.words);
+  const { words } = reading;
+  numberWords(words);
   const phrases: Phrase[] = [];
   for (const { first, last } of reading.sentences) {
     for (let at = first; at < last; ) {

@@ -8,8 +8,8 @@ import {
   type TextDocument,
 } from "vscode";
 import { LINKMSG } from "../client.ts";
-import { messageAtLine } from "../messages/find.ts";
-import { fetchMessages } from "../messages/open-draft.ts";
+import type { Place } from "../messages/find.ts";
+import { fetchMessageAt } from "../messages/open-draft.ts";
 import type { Session } from "../session.ts";
 
 /** The rule that tells of blanks that nobody has filled in. */
@@ -22,7 +22,7 @@ export function offerFillIn(session: Session): Disposable {
     {
       async provideCodeActions(document, _range, { diagnostics }) {
         const open = diagnostics.filter(isOpenPlaceholder);
-        const action = open[0] && (await fillInAction(session, document, open[0].range.start.line));
+        const action = open[0] && (await fillInAction(session, document, open[0].range.start));
         return action && [{ ...action, diagnostics: open }];
       },
     },
@@ -33,11 +33,10 @@ export function offerFillIn(session: Session): Disposable {
 async function fillInAction(
   session: Session,
   document: TextDocument,
-  line: number,
+  place: Place,
 ): Promise<CodeAction | undefined> {
-  const infos = await fetchMessages(session, document);
-  const info = infos && messageAtLine(infos, line);
-  if (info === undefined || info.open.length === 0) return undefined;
+  const info = (await fetchMessageAt(session, document, place))?.message;
+  if (!info || info.open.length === 0) return undefined;
   const title = l10n.t("Fill in the blanks…");
   return {
     title,

@@ -1,17 +1,38 @@
-import { type Disposable, EventEmitter, l10n, Uri, ViewColumn, window, workspace } from "vscode";
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from "vscode";
 import { SYNTAX_TREE_REQUEST } from "../../../server/src/lsp/own-requests.ts";
 import { askServer } from "../ask-server.ts";
 import { LINKMSG } from "../client.ts";
 import type { Session } from "../session.ts";
+import { whenCalm } from "../when-calm.ts";
 
 /** Trees are documents of this scheme, with the draft's URI as their query. */
 const SCHEME = "linkmsg-tree";
 
-/** Makes a read-only document of each draft's syntax tree, and renews it while the draft changes. */
+/** How long typing may pause before a tree is renewed, in ms. The server must hear of a change before it is asked. */
+const PAUSE = 60;
+
+/**
+ * Makes a read-only document of each draft's syntax tree, and renews it while the draft changes. A draft that was
+ * never saved leaves its URI to the next, and the editor keeps its tree, so one that is opened counts as changed.
+ */
 export function provideSyntaxTrees(session: Session): Disposable[] {
   const changes = new EventEmitter<Uri>();
+  const renewal = whenCalm(PAUSE, () => {
+    for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) changes.fire(uri);
+  });
+  const renew = ({ languageId }: TextDocument) => languageId === LINKMSG && renewal.ask();
   return [
     changes,
+    renewal,
     workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: changes.event,
       async provideTextDocumentContent({ query }) {
@@ -20,11 +41,8 @@ export function provideSyntaxTrees(session: Session): Disposable[] {
         return tree ?? l10n.t("The draft is not open any more.");
       },
     }),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.languageId !== LINKMSG) return;
-      const tree = treeOf(document.uri);
-      if (workspace.textDocuments.some(({ uri }) => uri.toString() === tree.toString())) changes.fire(tree);
-    }),
+    workspace.onDidOpenTextDocument(renew),
+    workspace.onDidChangeTextDocument(({ document }) => renew(document)),
   ];
 }
 

@@ -9,7 +9,7 @@ import {
 } from "vscode";
 import type { MessageInfo } from "../../../server/src/lsp/own-requests.ts";
 import { SWITCH_ACCOUNT } from "../commands/switch-account.ts";
-import type { CurrentDraft, DraftWatch } from "../messages/current-message.ts";
+import type { DraftWatch } from "../messages/current-message.ts";
 import type { Session } from "../session.ts";
 import { counterText, extentText, isOver } from "./counter-text.ts";
 import { type NoteBudget, noteBudgetOf } from "./note-budget.ts";
@@ -21,10 +21,10 @@ export function showCounter(session: Session, watch: DraftWatch): Disposable {
   item.command = SWITCH_ACCOUNT;
   let shown: MessageInfo | undefined;
   watch.onDidChange((current) => {
-    const info = current?.info;
+    const info = current?.message ?? undefined;
     if (info !== undefined && info === shown) return;
     shown = info;
-    void update(item, session, current, () => shown === info);
+    void update(item, session, info, () => shown === info);
   });
   return item;
 }
@@ -32,10 +32,9 @@ export function showCounter(session: Session, watch: DraftWatch): Disposable {
 async function update(
   item: StatusBarItem,
   session: Session,
-  current: CurrentDraft | undefined,
+  info: MessageInfo | undefined,
   isCurrent: () => boolean,
 ): Promise<void> {
-  const info = current?.info;
   if (info === undefined) return item.hide();
   show(item, info, undefined);
   const budget = await noteBudgetOf(session, info);

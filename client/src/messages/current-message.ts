@@ -1,16 +1,15 @@
 import { commands, Disposable, languages, type TextEditor, window, workspace } from "vscode";
-import type { MessageInfo } from "../../../server/src/lsp/own-requests.ts";
+import type { MessageAt } from "../../../server/src/lsp/own-requests.ts";
 import { LINKMSG } from "../client.ts";
 import type { Session } from "../session.ts";
-import { messageAtLine } from "./find.ts";
-import { fetchMessages } from "./open-draft.ts";
+import { whenCalm } from "../when-calm.ts";
+import { contextKeys } from "./context-keys.ts";
+import { type AskedAt, isAbout } from "./find.ts";
+import { fetchMessageAt } from "./open-draft.ts";
 
-/** What is known of the draft in the active editor. */
-export interface CurrentDraft {
+/** What is known of the draft in the active editor: the message under the cursor, null above the first one. */
+export interface CurrentDraft extends MessageAt, AskedAt {
   readonly editor: TextEditor;
-  readonly infos: readonly MessageInfo[];
-  /** The message under the cursor; undefined above the first one. */
-  readonly info: MessageInfo | undefined;
 }
 
 /** Watches the active editor. */
@@ -21,14 +20,13 @@ export interface DraftWatch extends Disposable {
   onDidChange(listener: (current: CurrentDraft | undefined) => void): void;
 }
 
-/** How long typing may pause before the server is asked, in ms. */
+/** How long typing, or moving from message to message, may pause before the server is asked, in ms. */
 const PAUSE = 60;
 
 /** Follows the cursor, and sets the keys that say which commands make sense. */
 export function watchDraft(session: Session): DraftWatch {
   const listeners: ((current: CurrentDraft | undefined) => void)[] = [setContextKeys()];
   let current: CurrentDraft | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
   function set(next: CurrentDraft | undefined): void {
@@ -39,34 +37,33 @@ export function watchDraft(session: Session): DraftWatch {
   function follow(): void {
     const editor = window.activeTextEditor;
     if (current === undefined || editor !== current.editor) return;
-    set({ ...current, info: messageAtLine(current.infos, editor.selection.active.line) });
+    if (!isAbout(current, editor.selection.active.line)) renewal.ask();
   }
 
   async function renew(): Promise<void> {
     const number = ++asked;
     const editor = window.activeTextEditor;
     if (editor?.document.languageId !== LINKMSG) return set(undefined);
-    const infos = await fetchMessages(session, editor.document);
+    const { active } = editor.selection;
+    const found = await fetchMessageAt(session, editor.document, active);
     // An answer to an older question says nothing of the text as it is now.
     if (number !== asked || window.activeTextEditor !== editor) return;
-    if (infos === undefined) return set(undefined);
-    set({ editor, infos, info: messageAtLine(infos, editor.selection.active.line) });
+    const next = found && { ...found, editor, line: active.line };
+    // Nor does one about a message that the cursor has left.
+    if (next && !isAbout(next, editor.selection.active.line)) return renewal.ask();
+    set(next);
   }
 
-  function renewSoon(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void renew(), PAUSE);
-  }
-
-  const subscriptions = subscribe(session, renewSoon, follow);
-  renewSoon();
+  const renewal = whenCalm(PAUSE, () => void renew());
+  const subscriptions = subscribe(session, renewal.ask, follow);
+  renewal.ask();
   return {
     get current() {
       return current;
     },
     onDidChange: (listener) => void listeners.push(listener),
     dispose() {
-      clearTimeout(timer);
+      renewal.dispose();
       subscriptions.dispose();
     },
   };
@@ -85,18 +82,11 @@ function subscribe(session: Session, renew: () => void, follow: () => void): Dis
   );
 }
 
-/** Sets the context keys of the manifest's `when` clauses, each only when it changes. */
+/** Sets the context keys, each only when it changes. */
 function setContextKeys(): (current: CurrentDraft | undefined) => void {
   const known = new Map<string, boolean>();
   return (current) => {
-    const { info, infos = [] } = current ?? {};
-    const keys = {
-      "linkmsg.messageHasText": info !== undefined && info.text !== "",
-      "linkmsg.messageHasBlanks": info !== undefined && info.open.length > 0,
-      "linkmsg.messageHasSubject": info?.subject != null,
-      "linkmsg.draftHasBlanks": infos.some(({ open }) => open.length > 0),
-    };
-    for (const [key, value] of Object.entries(keys)) {
+    for (const [key, value] of Object.entries(contextKeys(current))) {
       if (known.get(key) === value) continue;
       known.set(key, value);
       void commands.executeCommand("setContext", key, value);

@@ -1,4 +1,4 @@
-import type { MessageInfo, OpenBlank } from "../../../server/src/lsp/own-requests.ts";
+import type { MessageAt, MessageInfo, OpenBlank } from "../../../server/src/lsp/own-requests.ts";
 
 /** A place as editors count it: 0-based line, and UTF-16 units from that line's start. */
 export interface Place {
@@ -16,18 +16,32 @@ export function messageAtLine(infos: readonly MessageInfo[], line: number): Mess
   return infos.findLast(({ range }) => range.start.line <= line);
 }
 
+/** An answer about one place, and the 0-based line that was asked about. */
+export interface AskedAt extends Pick<MessageAt, "message"> {
+  readonly line: number;
+}
+
+/** Whether an answer holds for a line too. Where only the server could say, it does not. */
+export function isAbout({ message, line: asked }: AskedAt, line: number): boolean {
+  if (line === asked) return true;
+  if (message === null) return false;
+  const { start, end } = message.range;
+  // Where the next message starts at the end, its line is that message's.
+  return start.line <= line && (line < end.line || (line === end.line && end.character > 0));
+}
+
 /**
  * The open blank next to a selection, in that direction and round the ends; undefined where the draft has none.
- * Templates keep theirs, so these are left out unless `from` is in that template.
+ * Templates keep theirs, so these are left out but for `here`, the index of the message that the selection is in.
  */
 export function nextBlank(
   infos: readonly MessageInfo[],
   from: Stretch,
   direction: "next" | "previous",
+  here: number | undefined,
 ): Stretch | undefined {
-  const here = messageAtLine(infos, from.start.line);
   const places = infos
-    .filter((info) => info.template === null || info === here)
+    .filter((info) => info.template === null || info.index === here)
     .flatMap(({ open }) => open.flatMap(({ ranges }) => ranges))
     .sort((a, b) => compare(a.start, b.start));
   return direction === "next"

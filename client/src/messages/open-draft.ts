@@ -1,9 +1,14 @@
 import { type TextDocument, Uri, window, workspace } from "vscode";
-import { MESSAGES_REQUEST, type MessageInfo } from "../../../server/src/lsp/own-requests.ts";
+import {
+  MESSAGE_AT_REQUEST,
+  MESSAGES_REQUEST,
+  type MessageAt,
+  type MessageInfo,
+} from "../../../server/src/lsp/own-requests.ts";
 import { askServer } from "../ask-server.ts";
 import { LINKMSG } from "../client.ts";
 import type { Session } from "../session.ts";
-import { messageAtLine } from "./find.ts";
+import type { Place } from "./find.ts";
 
 /** A message and the open document that it stands in. */
 export interface ChosenMessage {
@@ -11,12 +16,22 @@ export interface ChosenMessage {
   readonly info: MessageInfo;
 }
 
-/** What the language server knows of a document's messages; undefined where it does not answer. */
+/** What the language server knows of all messages of a document; undefined where it does not answer. */
 export function fetchMessages(
   session: Session,
   document: TextDocument,
 ): Promise<readonly MessageInfo[] | undefined> {
   return askServer(session, MESSAGES_REQUEST, { textDocument: { uri: uriOf(session, document) } });
+}
+
+/** What it knows of the message at a place of a document; undefined where it does not answer. */
+export function fetchMessageAt(
+  session: Session,
+  document: TextDocument,
+  { line, character }: Place,
+): Promise<MessageAt | undefined> {
+  const textDocument = { uri: uriOf(session, document) };
+  return askServer(session, MESSAGE_AT_REQUEST, { textDocument, position: { line, character } });
 }
 
 /** A document's URI as the language server knows it. */
@@ -34,11 +49,16 @@ export async function chosenMessage(
   index: unknown,
 ): Promise<ChosenMessage | undefined> {
   const document = await documentOf(uri);
-  const infos = document && (await fetchMessages(session, document));
-  if (document === undefined || infos === undefined) return undefined;
-  const line = window.activeTextEditor?.selection.active.line ?? 0;
-  const info = typeof index === "number" ? infos[index] : messageAtLine(infos, line);
-  return info && { document, info };
+  if (document === undefined) return undefined;
+  const info =
+    typeof index === "number"
+      ? (await fetchMessages(session, document))?.[index]
+      : (await fetchMessageAt(session, document, cursor()))?.message;
+  return info ? { document, info } : undefined;
+}
+
+function cursor(): Place {
+  return window.activeTextEditor?.selection.active ?? { line: 0, character: 0 };
 }
 
 async function documentOf(uri: unknown): Promise<TextDocument | undefined> {

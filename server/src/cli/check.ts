@@ -2,13 +2,14 @@ import { dirname } from "node:path";
 import { type ConfigFile, configFinder, type FindConfig, ignores } from "../config/find.ts";
 import { withConfig } from "../core/lint/config.ts";
 import { lint } from "../core/lint/lint.ts";
+import type { Severity } from "../core/lint/rule.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../core/lint/settings.ts";
 import { parse } from "../core/syntax/parse.ts";
 import { LineIndex } from "../core/text.ts";
 import { readArguments } from "./arguments.ts";
 import type { Streams } from "./command.ts";
 import { formats } from "./formats/index.ts";
-import { type CheckedFile, SEVERITIES } from "./result.ts";
+import { addTo, type CheckedFile, noTotals, SEVERITIES } from "./result.ts";
 import { printable, screenOf } from "./screen.ts";
 import { findTargets, readTarget, shownPath, type Target } from "./targets.ts";
 import { didYouMean, either, fileTrouble, UsageError } from "./usage.ts";
@@ -27,18 +28,24 @@ export async function check(args: readonly string[], { stdout, stderr }: Streams
   const cwd = process.cwd();
   const { targets, troubles } = findTargets(positionals, cwd);
   const run: Run = { cwd, findConfig: configFinder(), troubles: new Set(troubles), notes: [] };
-  const files = (await Promise.all(targets.map((target) => checkTarget(target, run)))).filter(
-    (file) => file !== undefined,
-  );
+  const screen = screenOf(stdout);
+  const totals = noTotals();
+  const parts: string[] = [];
+  for (const target of targets) {
+    const file = await checkTarget(target, run);
+    if (file === undefined) continue;
+    addTo(totals, file);
+    parts.push(format.part(file, screen));
+  }
 
-  stdout.write(format(files, screenOf(stdout)));
+  stdout.write(format.whole(parts, totals, screen));
   for (const line of [...run.troubles, ...run.notes]) stderr.write(`linkmsg: ${printable(line)}\n`);
   if (run.troubles.size > 0) return 2;
-  return files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
+  return failing.some((severity) => totals[severity] > 0) ? 1 : 0;
 }
 
 /** For each value of `--fail-on`, the severities that make the check fail. */
-const THRESHOLDS = new Map<string, readonly string[]>([
+const THRESHOLDS = new Map<string, readonly Severity[]>([
   ...SEVERITIES.map((severity, place) => [severity, SEVERITIES.slice(0, place + 1)] as const),
   ["never", []],
 ]);

@@ -15,9 +15,23 @@ export interface CheckedFile {
 /** The severities, the gravest first. */
 export const SEVERITIES = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
 
-/** How many findings there are of each severity. */
-export function countBySeverity(files: readonly CheckedFile[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const file of files) for (const finding of file.findings) counts[finding.severity]++;
-  return counts;
+/** What is counted over all files. */
+export interface Totals extends Record<Severity, number> {
+  files: number;
+  messages: number;
+  /** The rule of the first finding of all. */
+  firstRule: string | undefined;
+}
+
+/** The totals of no file. */
+export function noTotals(): Totals {
+  return { files: 0, messages: 0, firstRule: undefined, error: 0, warning: 0, information: 0, hint: 0 };
+}
+
+/** Counts a file in. */
+export function addTo(totals: Totals, { messages, findings }: CheckedFile): void {
+  totals.files++;
+  totals.messages += messages;
+  totals.firstRule ??= findings[0]?.rule;
+  for (const { severity } of findings) totals[severity]++;
 }

@@ -10,7 +10,7 @@ export interface ConfigFile extends ParsedConfig {
   readonly text: string;
 }
 
-/** Finds the configuration that holds in a folder; each file is read once. */
+/** Finds the configuration that holds in a folder; each folder is looked into and each file read once. */
 export type FindConfig = (folder: string, root: string) => ConfigFile | undefined;
 
 /** The biggest configuration that is read, in bytes. */
@@ -22,11 +22,16 @@ const MOST_BYTES = 1_000_000;
  * to a place outside the folders that are looked in, which is not read; never throws.
  */
 export function configFinder(): FindConfig {
+  const paths = new Map<string, string | undefined>();
   const read = new Map<string, ConfigFile>();
+  const pathIn = (folder: string): string | undefined => {
+    if (!paths.has(folder)) paths.set(folder, existingIn(folder));
+    return paths.get(folder);
+  };
   return (folder, root) => {
     const folders = upward(folder, root);
     for (const candidate of folders) {
-      const path = CONFIG_NAMES.map((name) => join(candidate, name)).find((name) => existsSync(name));
+      const path = pathIn(candidate);
       if (path === undefined) continue;
       const file = read.get(path) ?? readConfig(path, folders.at(-1) ?? folder);
       read.set(path, file);
@@ -34,6 +39,10 @@ export function configFinder(): FindConfig {
     }
     return undefined;
   };
+}
+
+function existingIn(folder: string): string | undefined {
+  return CONFIG_NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
 }
 
 /** Whether a configuration's `ignore` covers a file, given by its absolute path. */

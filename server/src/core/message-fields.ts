@@ -1,4 +1,4 @@
-import type { Draft, Field, Message } from "./syntax/ast.ts";
+import type { Draft, Field, Head, Message } from "./syntax/ast.ts";
 import {
   ACCOUNTS,
   type Account,
@@ -15,11 +15,16 @@ import {
  * template of one message only, so the preamble gives it to the untitled message below it and to no other.
  */
 export function fieldOf(message: Message, draft: Draft, name: FieldName): Field | undefined {
-  const own = message.head.fields.find((field) => field.name === name);
+  const own = fieldIn(message.head, name);
   if (own !== undefined && own.value.text !== "") return own;
   if (name === "Template" && message.separator !== undefined) return own;
-  const shared = draft.preamble.fields.find((field) => field.name === name);
+  const shared = fieldIn(draft.preamble, name);
   return shared !== undefined && (own === undefined || shared.value.text !== "") ? shared : own;
+}
+
+function fieldIn({ fields }: Head, name: FieldName): Field | undefined {
+  for (const field of fields) if (field.name === name) return field;
+  return undefined;
 }
 
 /** What a message is sent as; an invitation where nothing or something unknown is given. */
@@ -52,6 +57,8 @@ function choiceOf<Choice extends string>(
   name: FieldName,
   choices: readonly Choice[],
 ): Choice | undefined {
-  const written = fieldOf(message, draft, name)?.value.text.toLowerCase();
+  const field = fieldOf(message, draft, name);
+  if (field === undefined) return undefined;
+  const written = field.value.text.toLowerCase();
   return choices.find((choice) => choice === written);
 }

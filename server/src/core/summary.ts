@@ -30,12 +30,62 @@ export interface Summary {
   readonly limit: Limit;
 }
 
+/** What a summary says of the text itself, findings aside. */
+export interface Measure extends Pick<Summary, "sent" | "open" | "length" | "limit"> {
+  readonly isTemplate: boolean;
+  readonly isEmpty: boolean;
+}
+
 /** Sums up each message of a draft. `findings` are those of this draft under these settings. */
 export function summarize(draft: Draft, settings: Settings, findings: readonly Finding[]): Summary[] {
-  const byMessage = countFindings(findings);
+  const byMessage = new Map<number | undefined, Finding[]>();
+  for (const finding of findings) {
+    const known = byMessage.get(finding.messageIndex);
+    if (known === undefined) byMessage.set(finding.messageIndex, [finding]);
+    else known.push(finding);
+  }
   return draft.messages.map((message) =>
-    summaryOf(message, draft, settings, byMessage.get(message.index) ?? NO_FINDINGS),
+    summaryOf(message, measure(message, draft, settings), countFindings(byMessage.get(message.index) ?? [])),
   );
+}
+
+/** Measures a message under settings. */
+export function measure(message: Message, draft: Draft, settings: Settings): Measure {
+  const { length, text } = render(message, draft);
+  return {
+    sent: sentOn(message, draft),
+    open: openIn(message, draft),
+    length,
+    limit: limitOf(message, draft, settings),
+    isTemplate: isTemplate(message, draft),
+    isEmpty: text === "",
+  };
+}
+
+/** The summary of a message that was measured. */
+export function summaryOf(
+  message: Message,
+  { isTemplate, isEmpty, ...measured }: Measure,
+  findings: FindingCounts,
+): Summary {
+  const { sent, open, length, limit } = measured;
+  const isFlawed = findings.error + findings.warning > 0 || length.min > limit.length;
+  const states: readonly (readonly [MessageState, boolean])[] = [
+    ["template", isTemplate],
+    ["sent", sent !== undefined],
+    ["empty", isEmpty],
+    ["open", open.length > 0],
+    ["flawed", isFlawed],
+  ];
+  const state = states.find(([, holds]) => holds)?.[0] ?? "ready";
+  return { message, state, findings, ...measured };
+}
+
+/** Counts findings by severity, without those on open placeholders. */
+export function countFindings(findings: Iterable<Pick<Finding, "rule" | "severity">>): FindingCounts {
+  const counts = { ...NO_FINDINGS };
+  for (const { rule, severity } of findings) if (rule !== "open-placeholder") counts[severity]++;
+  return counts;
 }
 
 /** How a message stands in a few words, such as `2 open · 1 warning · 187–231/300` or `ready`. */
@@ -66,33 +116,6 @@ const SEVERITIES: readonly (readonly [Severity, string])[] = [
 ];
 
 const NO_FINDINGS: FindingCounts = { error: 0, warning: 0, information: 0, hint: 0 };
-
-function countFindings(findings: readonly Finding[]): ReadonlyMap<number | undefined, FindingCounts> {
-  const counts = new Map<number | undefined, FindingCounts>();
-  for (const { rule, severity, messageIndex } of findings) {
-    if (rule === "open-placeholder") continue;
-    const known = counts.get(messageIndex) ?? NO_FINDINGS;
-    counts.set(messageIndex, { ...known, [severity]: known[severity] + 1 });
-  }
-  return counts;
-}
-
-function summaryOf(message: Message, draft: Draft, settings: Settings, findings: FindingCounts): Summary {
-  const { length, text } = render(message, draft);
-  const limit = limitOf(message, draft, settings);
-  const sent = sentOn(message, draft);
-  const open = openIn(message, draft);
-  const isFlawed = findings.error + findings.warning > 0 || length.min > limit.length;
-  const states: readonly (readonly [MessageState, boolean])[] = [
-    ["template", isTemplate(message, draft)],
-    ["sent", sent !== undefined],
-    ["empty", text === ""],
-    ["open", open.length > 0],
-    ["flawed", isFlawed],
-  ];
-  const state = states.find(([, holds]) => holds)?.[0] ?? "ready";
-  return { message, state, sent, open, findings, length, limit };
-}
 
 /** The day on which a message was sent, as YYYY-MM-DD; undefined where none or something else is written. */
 export function sentOn(message: Message, draft: Draft): string | undefined {

@@ -1,5 +1,5 @@
-import type { RequestType0 } from "vscode-languageserver";
 import { describeError } from "./guard.ts";
+import type { RequestType0 } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
 /** Asks the client to show something anew. A client that refuses is told to the log; nothing else depends on it. */

@@ -1,9 +1,5 @@
-import {
-  type ClientCapabilities,
-  ResourceOperationKind,
-  type ServerCapabilities,
-} from "vscode-languageserver";
 import { ACTION_KINDS } from "../core/features/actions/action.ts";
+import { type ClientCapabilities, ResourceOperationKind, type ServerCapabilities } from "./protocol.ts";
 
 /** What the client can do for helping to write, as far as it changes what the server sends. */
 export interface AssistFeatures {

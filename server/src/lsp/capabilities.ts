@@ -1,3 +1,9 @@
+import { type AssistFeatures, assistFeatures, assistProviders } from "./assist-capabilities.ts";
+import {
+  type NavigationFeatures,
+  navigationFeatures,
+  navigationProviders,
+} from "./navigation-capabilities.ts";
 import {
   type ClientCapabilities,
   type DiagnosticsCapabilities,
@@ -6,13 +12,7 @@ import {
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
-} from "vscode-languageserver";
-import { type AssistFeatures, assistFeatures, assistProviders } from "./assist-capabilities.ts";
-import {
-  type NavigationFeatures,
-  navigationFeatures,
-  navigationProviders,
-} from "./navigation-capabilities.ts";
+} from "./protocol.ts";
 import type { Host } from "./session.ts";
 import { type ViewFeatures, viewFeatures, viewProviders } from "./view-capabilities.ts";
 

@@ -1,7 +1,8 @@
-import { type Connection, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { LineIndex } from "../core/text.ts";
 import type { Configuration } from "./configuration.ts";
+import type { Connection } from "./connection.ts";
 import { toRange } from "./convert.ts";
+import { type Diagnostic, DiagnosticSeverity } from "./protocol.ts";
 
 /** What the diagnostics of a `linkmsg.json` have in place of a rule's id. */
 const CODE = "configuration";

@@ -1,17 +1,12 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type Hover,
-  type Range,
-} from "vscode-languageserver";
 import type { HoverNote } from "../core/features/hover.ts";
 import { rulePage } from "../core/features/rule-page.ts";
+import { originOf } from "../core/lint/placed-findings.ts";
 import type { Finding, Severity } from "../core/lint/rule.ts";
 import type { Span } from "../core/text.ts";
 import type { ClientFeatures } from "./capabilities.ts";
 import type { OpenDocument } from "./documents.ts";
 import { toMarkup } from "./markup.ts";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Hover, type Range } from "./protocol.ts";
 import type { WorkspaceDocument } from "./workspace.ts";
 
 /** The range of a span. */
@@ -35,16 +30,52 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 /** Rules whose findings mark text that does nothing; editors show it faded. */
 const UNNECESSARY: ReadonlySet<string> = new Set(["unused-value", "unused-suppression"]);
 
-/** A finding as a diagnostic, with the optional parts that the client shows. */
+const made = new WeakMap<Finding, { readonly client: ClientFeatures; readonly diagnostic: Diagnostic }>();
+
+/**
+ * A finding as a diagnostic, with the optional parts that the client shows. The same object as the last time where it
+ * is equal: most of a file's diagnostics stay as they are while one message is being written.
+ */
 export function toDiagnostic(
   document: WorkspaceDocument,
   finding: Finding,
   client: ClientFeatures,
 ): Diagnostic {
+  const origin = originOf(finding);
+  const range = toRange(document, finding.span);
+  const known = made.get(origin);
+  const isKnown =
+    known !== undefined && known.client === client && isSameRange(known.diagnostic.range, range);
+  if (isKnown && known.diagnostic.relatedInformation === undefined) return known.diagnostic;
+  const diagnostic = makeDiagnostic(document, finding, range, client);
+  if (isKnown && haveSameRelated(known.diagnostic, diagnostic)) return known.diagnostic;
+  made.set(origin, { client, diagnostic });
+  return diagnostic;
+}
+
+function haveSameRelated(one: Diagnostic, other: Diagnostic): boolean {
+  return JSON.stringify(one.relatedInformation) === JSON.stringify(other.relatedInformation);
+}
+
+function isSameRange(one: Range, { start, end }: Range): boolean {
+  return (
+    one.start.line === start.line &&
+    one.start.character === start.character &&
+    one.end.line === end.line &&
+    one.end.character === end.character
+  );
+}
+
+function makeDiagnostic(
+  document: WorkspaceDocument,
+  finding: Finding,
+  range: Range,
+  client: ClientFeatures,
+): Diagnostic {
   const { codeDescription, relatedInformation, tags } = client.diagnostics;
   const isFaded = UNNECESSARY.has(finding.rule) && tags.includes(DiagnosticTag.Unnecessary);
   return {
-    range: toRange(document, finding.span),
+    range,
     severity: SEVERITIES[finding.severity],
     source: "linkmsg",
     code: finding.rule,

@@ -1,3 +1,5 @@
+import { toSpan } from "./convert.ts";
+import { showAgain } from "./diagnostics.ts";
 import {
   type CodeActionParams,
   CodeActionRequest,
@@ -7,9 +9,7 @@ import {
   type SelectionRangeParams,
   SelectionRangeRequest,
   type TextDocumentPositionParams,
-} from "vscode-languageserver";
-import { toSpan } from "./convert.ts";
-import { showAgain } from "./diagnostics.ts";
+} from "./protocol.ts";
 import type { Session } from "./session.ts";
 
 /**

@@ -1,13 +1,13 @@
+import { askClient } from "./ask-client.ts";
+import { toDiagnostics } from "./convert/diagnostics.ts";
+import type { OpenDocument } from "./documents.ts";
 import {
   type Diagnostic,
   DiagnosticRefreshRequest,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-} from "vscode-languageserver";
-import { askClient } from "./ask-client.ts";
-import { toDiagnostics } from "./convert/diagnostics.ts";
-import type { OpenDocument } from "./documents.ts";
+} from "./protocol.ts";
 import type { Session } from "./session.ts";
 import { shownOf } from "./shown-findings.ts";
 import { keyOf, type WorkspaceDocument } from "./workspace.ts";

@@ -1,13 +1,8 @@
-import type {
-  Position,
-  Range,
-  TextDocumentContentChangeEvent,
-  TextDocumentItem,
-} from "vscode-languageserver";
 import type { SectionedDraft } from "../core/syntax/ast.ts";
 import { editDraft } from "../core/syntax/edit-draft.ts";
 import { parse } from "../core/syntax/parse.ts";
 import type { LineMap, Span } from "../core/text.ts";
+import type { Position, Range, TextDocumentContentChangeEvent, TextDocumentItem } from "./protocol.ts";
 
 /** One state of an open document. Each change makes a new one, so a handler's copy never changes under it. */
 export interface OpenDocument {

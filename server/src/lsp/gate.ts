@@ -1,6 +1,6 @@
-import { ErrorCodes, type Message, ResponseError } from "vscode-languageserver";
 import type { Log } from "./guard.ts";
 import { readParams } from "./params.ts";
+import { ErrorCodes, type Message, ResponseError } from "./protocol.ts";
 
 /** Where a server stands between its start and its end. */
 export interface LifeCycle {

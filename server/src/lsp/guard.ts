@@ -1,4 +1,4 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "./protocol.ts";
 
 /** Takes one line for the client's log. */
 export type Log = (line: string) => void;

@@ -47,4 +47,10 @@ export function createLints({ documents, configurations, settings, log }: LintPa
   };
 }
 
-const NOTHING: LintResult = { count: 0, all: [], inSections: () => [], nearest: () => [] };
+const NOTHING: LintResult = {
+  count: 0,
+  all: [],
+  inSections: () => [],
+  nearest: () => [],
+  gradesIn: () => [],
+};

@@ -1,5 +1,5 @@
-import { type MarkupContent, MarkupKind } from "vscode-languageserver";
 import type { Block, Inline } from "../core/features/blocks.ts";
+import { type MarkupContent, MarkupKind } from "./protocol.ts";
 
 /** An explanation in the format that the client takes. */
 export function toMarkup(blocks: readonly Block[], kind: MarkupKind): MarkupContent {

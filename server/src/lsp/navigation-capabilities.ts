@@ -1,4 +1,4 @@
-import type { ClientCapabilities, ServerCapabilities } from "vscode-languageserver";
+import type { ClientCapabilities, ServerCapabilities } from "./protocol.ts";
 
 /** What the client can do for finding one's way in drafts, as far as it changes what the server sends. */
 export interface NavigationFeatures {

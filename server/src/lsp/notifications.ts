@@ -1,3 +1,6 @@
+import { isConfigFile } from "./config-files.ts";
+import { clearDiagnostics, pushDiagnostics, showAgain } from "./diagnostics.ts";
+import { describeError, guardNotification } from "./guard.ts";
 import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
@@ -9,10 +12,7 @@ import {
   InitializedNotification,
   type NotificationType,
   type ProtocolNotificationType,
-} from "vscode-languageserver";
-import { isConfigFile } from "./config-files.ts";
-import { clearDiagnostics, pushDiagnostics, showAgain } from "./diagnostics.ts";
-import { describeError, guardNotification } from "./guard.ts";
+} from "./protocol.ts";
 import { refreshAll } from "./refresh.ts";
 import type { Session } from "./session.ts";
 
@@ -95,7 +95,7 @@ async function register<O>(
   options: O,
 ): Promise<boolean> {
   try {
-    await connection.client.register(type, options);
+    await connection.register(type.method, options);
     return true;
   } catch (error) {
     log(`${type.method} was not registered, as the client refused: ${describeError(error)}`);

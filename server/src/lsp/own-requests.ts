@@ -2,11 +2,12 @@
  * Requests beyond the protocol, for our own editor client: their names and what they carry, as plain data.
  * Client and server read this file, so it imports nothing that runs.
  */
-import type { Position, Range } from "vscode-languageserver";
+
 import type { Filling, FillTarget } from "../core/features/fill-in.ts";
 import type { Severity } from "../core/lint/rule.ts";
 import type { MessageState } from "../core/summary.ts";
 import type { Account, Kind, Relation } from "../core/syntax/fields.ts";
+import type { Position, Range } from "./protocol.ts";
 
 /** `MessagesParams` → `MessageInfo[]`, one for each message in order; null where the document is not open. */
 export const MESSAGES_REQUEST = "linkmsg/messages";

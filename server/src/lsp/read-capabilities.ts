@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from "vscode-languageserver";
+import type { ClientCapabilities } from "./protocol.ts";
 import { type Read, record } from "./read-params.ts";
 
 /**

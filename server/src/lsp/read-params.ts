@@ -1,4 +1,4 @@
-import { ErrorCodes, type Position, type Range, ResponseError } from "vscode-languageserver";
+import { ErrorCodes, type Position, type Range, ResponseError } from "./protocol.ts";
 
 /**
  * Reads a value that came from a client: gives what of it is known, as it should be, or throws a `ResponseError`

@@ -1,6 +1,6 @@
-import { CodeLensRefreshRequest, InlayHintRefreshRequest } from "vscode-languageserver";
 import { askClient } from "./ask-client.ts";
 import { refreshDiagnostics } from "./diagnostics.ts";
+import { CodeLensRefreshRequest, InlayHintRefreshRequest } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
 /** Has everything shown anew that settings have a part in, where the client can be asked for that. */

@@ -1,10 +1,10 @@
-import { HoverRequest } from "vscode-languageserver";
 import { hover } from "../core/features/hover.ts";
 import { sectionAt } from "../core/syntax/sectioned-lines.ts";
 import { toHover } from "./convert.ts";
 import { noticeCursor } from "./cursor.ts";
 import type { OpenDocument } from "./documents.ts";
 import { guard } from "./guard.ts";
+import { HoverRequest } from "./protocol.ts";
 import { actionRows } from "./requests/actions.ts";
 import { catalogueRows } from "./requests/catalogue.ts";
 import { completionRows } from "./requests/completion.ts";

@@ -1,11 +1,11 @@
+import type { OpenDocument } from "./documents.ts";
+import type { Handler } from "./guard.ts";
 import type {
   CancellationToken,
   RequestType,
   ResponseError,
   TextDocumentPositionParams,
-} from "vscode-languageserver";
-import type { OpenDocument } from "./documents.ts";
-import type { Handler } from "./guard.ts";
+} from "./protocol.ts";
 import type { Session } from "./session.ts";
 
 /** One request: its method, how it is answered, and the answer where that fails. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "vscode-languageserver";
+import type { Diagnostic } from "./protocol.ts";
 
 /** Knows which diagnostics the client has of each document, so that it is sent none twice. */
 export interface SentResults {
@@ -10,17 +10,29 @@ export interface SentResults {
 
 /** Knows of nothing sent yet. */
 export function sentResults(): SentResults {
-  const last = new Map<string, { readonly id: string; readonly json: string }>();
+  const last = new Map<string, { readonly id: string; readonly diagnostics: readonly Diagnostic[] }>();
+  // Another server may have sent the client ids before, of which none may be taken for one of these.
+  const session = Date.now().toString(36);
   let count = 0;
   return {
     idOf(uri, diagnostics) {
-      const json = JSON.stringify(diagnostics);
       const known = last.get(uri);
-      if (known?.json === json) return known.id;
-      const id = String(++count);
-      last.set(uri, { id, json });
+      if (known !== undefined && areSame(known.diagnostics, diagnostics)) return known.id;
+      const id = `${session}.${++count}`;
+      last.set(uri, { id, diagnostics });
       return id;
     },
     forget: (uri) => void last.delete(uri),
   };
+}
+
+function areSame(before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
+  return (
+    before.length === after.length && before.every((diagnostic, index) => isSame(diagnostic, after[index]))
+  );
+}
+
+/** Most are the same objects, which need not be looked into. */
+function isSame(one: Diagnostic, other: Diagnostic | undefined): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,6 +1,11 @@
+import manifest from "../../package.json" with { type: "json" };
+import { serverCapabilities } from "./capabilities.ts";
+import { clientFiles } from "./client-files.ts";
+import { type Connection, createConnection } from "./connection.ts";
+import { arriving, gate, type LifeCycle } from "./gate.ts";
+import { describeError, type Log } from "./guard.ts";
+import { listenToNotifications } from "./notifications.ts";
 import {
-  type Connection,
-  type ConnectionOptions,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
@@ -9,13 +14,7 @@ import {
   type MessageStrategy,
   type MessageWriter,
   ResponseError,
-} from "vscode-languageserver";
-import manifest from "../../package.json" with { type: "json" };
-import { serverCapabilities } from "./capabilities.ts";
-import { clientFiles } from "./client-files.ts";
-import { arriving, gate, type LifeCycle } from "./gate.ts";
-import { describeError, type Log } from "./guard.ts";
-import { listenToNotifications } from "./notifications.ts";
+} from "./protocol.ts";
 import { answerRequests, type Row, rows } from "./requests.ts";
 import { createSession, type Host } from "./session.ts";
 import { soundMessages } from "./sound-messages.ts";
@@ -24,8 +23,6 @@ import { soundMessages } from "./sound-messages.ts";
 export interface Channel {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
-  /** The library's `createConnection` for this host. */
-  readonly connect: (reader: MessageReader, writer: MessageWriter, options: ConnectionOptions) => Connection;
   /** Told of `exit`, with the status that the process is to end with; the library does not end it. */
   readonly onExit: (status: number) => void;
   /** Told of the process that the client says is its own; the server is to end with it. */
@@ -51,13 +48,13 @@ export interface Server {
 export function startServer(channel: Channel, options: ServerOptions = {}): Server {
   const lifeCycle: LifeCycle = { stage: "new" };
   const { reader, writer } = soundMessages(channel.reader, channel.writer);
-  const log: Log = (line) => connection.console.error(line);
+  const log: Log = (line) => connection.log(line);
   const exitStatus = () => (lifeCycle.stage === "down" ? 0 : 1);
   const exit = () => channel.onExit(exitStatus());
   const messageStrategy = atTheGate(lifeCycle, { ...channel, writer, log, exit });
-  const connection = channel.connect(reader, writer, { messageStrategy });
-  connection.onRequest((method) => unknownRequest(method));
-  connection.onInitialize((params) => {
+  const connection = createConnection(reader, writer, messageStrategy);
+  connection.onUnknownRequest(unknownRequest);
+  connection.onRequest<InitializeParams>("initialize", (params) => {
     try {
       const result = initialize(connection, params, options);
       lifeCycle.stage = "running";
@@ -67,7 +64,7 @@ export function startServer(channel: Channel, options: ServerOptions = {}): Serv
       return new ResponseError(ErrorCodes.InternalError, "initialize failed");
     }
   });
-  connection.onShutdown(() => {
+  connection.onRequest("shutdown", () => {
     lifeCycle.stage = "down";
   });
   connection.listen();

@@ -1,4 +1,3 @@
-import { ConfigurationRequest, type Connection, type InitializeParams } from "vscode-languageserver";
 import type { LintResult } from "../core/lint/linter.ts";
 import type { Finding } from "../core/lint/rule.ts";
 import { type ClientFeatures, clientFeatures } from "./capabilities.ts";
@@ -6,10 +5,12 @@ import { type ConfigFiles, configFolder, openFirst } from "./config-files.ts";
 import { type Configurations, createConfigurations } from "./configuration.ts";
 import { problemPublisher } from "./configuration-problems.ts";
 import { configuredSettings } from "./configured-settings.ts";
+import type { Connection } from "./connection.ts";
 import { showAgain } from "./diagnostics.ts";
 import { createDocuments, type Documents, type OpenDocument } from "./documents.ts";
 import type { Log } from "./guard.ts";
 import { createLints } from "./lints.ts";
+import { ConfigurationRequest, type InitializeParams } from "./protocol.ts";
 import { type Later, noQuiet, type QuietTyping, quietTyping } from "./quiet-typing.ts";
 import { refreshAll } from "./refresh.ts";
 import { type SentResults, sentResults } from "./sent-results.ts";
@@ -57,7 +58,7 @@ export interface Host {
 
 /** A session with a client that has just sent `initialize`. */
 export function createSession(connection: Connection, params: InitializeParams, host: Host): Session {
-  const log: Log = (line) => connection.console.error(line);
+  const { log } = connection;
   const client = clientFeatures(params.capabilities, params.initializationOptions);
   const [documents, openConfigs] = [createDocuments(), createDocuments()];
   const folders = foldersOf(params);
@@ -123,6 +124,6 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 async function pullSection(connection: Connection, scopeUri: string): Promise<unknown> {
   // A URI without a path is in no folder, and the empty text is no URI.
   const items = [{ ...(scopeUri !== "" && { scopeUri }), section: "linkmsg" }];
-  const sections: unknown[] = await connection.sendRequest(ConfigurationRequest.type, { items });
+  const sections: unknown[] = await connection.sendRequest(ConfigurationRequest.method, { items });
   return sections[0];
 }

@@ -4,7 +4,7 @@ import {
   type Message,
   type MessageReader,
   type MessageWriter,
-} from "vscode-languageserver";
+} from "./protocol.ts";
 
 /** What a reader gives in place of a message that is no JSON. */
 export const UNREADABLE: unique symbol = Symbol("no JSON");

@@ -1,4 +1,3 @@
-import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from "vscode-languageserver";
 import {
   type SemanticToken,
   TOKEN_MODIFIERS,
@@ -7,6 +6,7 @@ import {
 } from "../core/features/semantic-tokens.ts";
 import type { LineMap } from "../core/text.ts";
 import type { OpenDocument } from "./documents.ts";
+import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from "./protocol.ts";
 
 /** The semantic tokens that the client has of each open document, so that it can be sent what changed only. */
 export interface TokenStore {

@@ -1,6 +1,6 @@
-import type { ClientCapabilities, ServerCapabilities } from "vscode-languageserver";
 import type { LensAction } from "../core/features/code-lenses.ts";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../core/features/semantic-tokens.ts";
+import type { ClientCapabilities, ServerCapabilities } from "./protocol.ts";
 
 /** What the client can do for showing drafts, as far as it changes what the server sends. */
 export interface ViewFeatures {

@@ -1,19 +1,17 @@
+import type { Connection } from "./connection.ts";
+import { reportOn } from "./diagnostics.ts";
 import {
   type CancellationToken,
-  type Connection,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   RAL,
-  WorkDoneProgress,
   type WorkDoneProgressBegin,
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
-  WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
-} from "vscode-languageserver";
-import { reportOn } from "./diagnostics.ts";
+} from "./protocol.ts";
 import type { Session } from "./session.ts";
 import { keyOf, type WorkspaceDocument } from "./workspace.ts";
 
@@ -35,11 +33,7 @@ export async function pullWorkspaceDiagnostics(
   const flush = async (): Promise<void> => {
     if (params.partialResultToken === undefined || collected.length === 0) return;
     const items = collected.splice(0);
-    await session.connection.sendProgress(
-      WorkspaceDiagnosticRequest.partialResult,
-      params.partialResultToken,
-      { items },
-    );
+    await session.connection.sendProgress(params.partialResultToken, { items });
   };
   try {
     const documents = await session.workspace.documents();
@@ -77,14 +71,19 @@ async function reportOnOne(
 }
 
 function reportsOnGone(
-  { documents }: Session,
+  { documents, results }: Session,
   listed: readonly WorkspaceDocument[],
   previous: PreviousResults,
 ): WorkspaceDocumentDiagnosticReport[] {
   const known = new Set(listed.map(({ uri }) => keyOf(uri)));
-  return [...previous]
-    .filter(([key, { uri }]) => !known.has(key) && documents.get(uri) === undefined)
-    .map(([, { uri }]) => ({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] }));
+  const gone = [...previous].filter(([key, { uri }]) => !known.has(key) && documents.get(uri) === undefined);
+  for (const [, { uri }] of gone) results.forget(uri);
+  return gone.map(([, { uri }]) => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    uri,
+    version: null,
+    items: [],
+  }));
 }
 
 /** Tells how far it is, where the client asked to be told. */
@@ -92,8 +91,7 @@ function startProgress(connection: Connection, { workDoneToken }: WorkspaceDiagn
   const send = async (
     value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd,
   ): Promise<void> => {
-    if (workDoneToken !== undefined)
-      await connection.sendProgress(WorkDoneProgress.type, workDoneToken, value);
+    if (workDoneToken !== undefined) await connection.sendProgress(workDoneToken, value);
   };
   const begun = send({ kind: "begin", title: "Checking drafts", percentage: 0 });
   return {

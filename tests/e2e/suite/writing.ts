@@ -2,7 +2,6 @@ import {
   type CodeLens,
   ConfigurationTarget,
   commands,
-  type DocumentSymbol,
   env,
   languages,
   Position,
@@ -49,10 +48,7 @@ describe("writing", () => {
   });
 
   it("copies the message that a lens or a list names", async () => {
-    const { document } = await openUntitled(
-      DRAFT.replaceAll(/\[(?:TOPIC|PLACE)\]/g, "it").replace("Ana", "Zoe"),
-    );
-    await serverHasOutlined(document, "Zoe");
+    const { document } = await openUntitled(DRAFT.replaceAll(/\[(?:TOPIC|PLACE)\]/g, "it"));
     await copyWith("linkmsg.copyMessage", "Hi Ben, it and it.", document.uri.toString(), 1);
   });
 
@@ -99,16 +95,20 @@ describe("writing", () => {
   });
 
   it("shows the syntax tree beside the draft", async () => {
-    const { document } = await openUntitled("### Zoe\n\nHi [NAME].\n");
-    await serverHasOutlined(document, "Zoe");
-    await commands.executeCommand("linkmsg.showSyntaxTree", document.uri);
-    const tree = () =>
-      window.visibleTextEditors.find(({ document }) => document.uri.scheme === "linkmsg-tree");
-    await waitFor(
-      () => `the tree (there is: ${tree()?.document.getText()})`,
-      () => tree()?.document.getText().includes("placeholder") || undefined,
-      (wake) => workspace.onDidChangeTextDocument(wake),
-    );
+    const editor = await openUntitled("### Zoe\n\nHi [NAME].\n");
+    await commands.executeCommand("linkmsg.showSyntaxTree", editor.document.uri);
+    await waitForTree("placeholder");
+    await replaceText(editor, "### Zoe\n\nHi {{NAME}}.\n");
+    await waitForTree("foreign");
+  });
+
+  it("shows the syntax tree of the next draft without a name, too", async () => {
+    for (const name of ["Una", "Vera"]) {
+      const { document } = await openUntitled(`### Ana\n\nHi [${name}].\n`);
+      await commands.executeCommand("linkmsg.showSyntaxTree", document.uri);
+      await waitForTree(name);
+      await closeEditors();
+    }
   });
 });
 
@@ -152,6 +152,19 @@ describe("checking calmly", () => {
   });
 });
 
+/** Waits until the syntax tree that is seen has these words. */
+function waitForTree(words: string): Promise<unknown> {
+  const tree = () =>
+    window.visibleTextEditors
+      .find(({ document }) => document.uri.scheme === "linkmsg-tree")
+      ?.document.getText();
+  return waitFor(
+    () => `a tree with ${words} (there is: ${tree()})`,
+    () => tree()?.includes(words) || undefined,
+    (wake) => workspace.onDidChangeTextDocument(wake),
+  );
+}
+
 function goTo(editor: TextEditor, line: number): void {
   editor.selection = new Selection(new Position(line, 0), new Position(line, 0));
 }
@@ -164,17 +177,6 @@ async function copyWith(command: string, expected: string, ...more: readonly unk
 
 function setSetting(name: string, value: unknown): Thenable<void> {
   return workspace.getConfiguration("linkmsg").update(name, value, ConfigurationTarget.Global);
-}
-
-/** Waits until the server knows a message of this title: closed drafts without a name leave theirs to new ones. */
-function serverHasOutlined({ uri }: TextDocument, title: string): Promise<unknown> {
-  return waitFor(`an outline with ${title}`, async () => {
-    const symbols = await commands.executeCommand<DocumentSymbol[] | undefined>(
-      "vscode.executeDocumentSymbolProvider",
-      uri,
-    );
-    return symbols?.some(({ name }) => name === title) || undefined;
-  });
 }
 
 /** Waits until the server has found something in the text as it is: the lens above a message says how it stands. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
-import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { startServer } from "../../../server/src/lsp/server.ts";
 import { streamReader } from "../../../server/src/stream-reader.node.ts";
 import { frame, type Json, startRawProcess } from "../../support/raw.ts";
@@ -58,7 +58,6 @@ function inMemory(seed: number): Peer {
     {
       reader: streamReader(input, { onTrouble: assert.fail, onWaiting: ignored }),
       writer: new StreamMessageWriter(output),
-      connect: (...channel) => createConnection(...channel),
       onExit: ignored,
     },
     { ...madeUpFiles(() => seed + Math.floor(sent / 8)), later: (_ms, action) => void setImmediate(action) },

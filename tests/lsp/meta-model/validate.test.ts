@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { HoverRequest, PublishDiagnosticsNotification } from "vscode-languageserver/node";
+import { HoverRequest } from "vscode-languageserver/node";
 import { row } from "../../../server/src/lsp/row.ts";
 import { startInMemory } from "../../support/client.ts";
 import { textDocument } from "../../support/requests.ts";
@@ -141,10 +141,7 @@ describe("a test's client", () => {
   it("notices answers and notifications that break the protocol, on the wire", async () => {
     const broken = row(HoverRequest.type, null, async ({ connection }) => {
       const diagnostics = [{ range: { ...RANGE, start: { line: Number.NaN, character: 0 } }, message: "" }];
-      await connection.sendNotification(PublishDiagnosticsNotification.type, {
-        uri: "file:///a",
-        diagnostics,
-      });
+      await connection.sendDiagnostics({ uri: "file:///a", diagnostics });
       return { contents: 42 as never };
     });
     const client = startInMemory({ rows: [broken] });

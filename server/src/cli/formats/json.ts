@@ -1,25 +1,22 @@
 import type { Finding } from "../../core/lint/rule.ts";
 import type { LineIndex } from "../../core/text.ts";
-import { countBySeverity } from "../result.ts";
 import type { Format } from "./index.ts";
 
 /** One JSON object, version 1: lines and characters are counted from 0, characters in UTF-16 units. */
-export const json: Format = (files) => {
-  const report = {
-    version: 1,
-    files: files.map(({ path, messages, findings, index }) => ({
-      path,
-      messages,
-      findings: findings.map((finding) => toJson(finding, index)),
-    })),
-    summary: {
-      files: files.length,
-      messages: files.reduce((sum, file) => sum + file.messages, 0),
-      ...countBySeverity(files),
-    },
-  };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+export const json: Format = {
+  part({ path, messages, findings, index }) {
+    return inner({ path, messages, findings: findings.map((finding) => toJson(finding, index)) }, "    ");
+  },
+  whole(parts, { firstRule: _, ...summary }) {
+    const files = parts.length === 0 ? "[]" : `[\n    ${parts.join(",\n    ")}\n  ]`;
+    return `{\n  "version": 1,\n  "files": ${files},\n  "summary": ${inner(summary, "  ")}\n}\n`;
+  },
 };
+
+/** An object as it stands inside another one. */
+function inner(value: object, indentation: string): string {
+  return JSON.stringify(value, undefined, 2).replaceAll("\n", `\n${indentation}`);
+}
 
 function toJson(finding: Finding, index: LineIndex): object {
   const { rule, severity, message, messageIndex = null, span, fixes } = finding;

@@ -1,13 +1,16 @@
 import type { Finding } from "../../core/lint/rule.ts";
-import { type CheckedFile, countBySeverity, SEVERITIES } from "../result.ts";
+import { type CheckedFile, SEVERITIES, type Totals } from "../result.ts";
 import { columnsOf, printable, type Screen, wrap } from "../screen.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Format } from "./index.ts";
 
 /** For people: findings by file, each with its place, what it says, and the words that it is about. */
-export const pretty: Format = (files, screen) => {
-  const blocks = files.filter(({ findings }) => findings.length > 0).map((file) => fileBlock(file, screen));
-  return `${[...blocks, summary(files, screen)].join("\n")}\n`;
+export const pretty: Format = {
+  part: (file, screen) => (file.findings.length > 0 ? fileBlock(file, screen) : ""),
+  whole(parts, totals, screen) {
+    const blocks = parts.filter((part) => part !== "");
+    return `${[...blocks, summary(totals, screen)].join("\n")}\n`;
+  },
 };
 
 function fileBlock(file: CheckedFile, screen: Screen): string {
@@ -43,15 +46,13 @@ function messageLines({ message, rule }: Finding, margin: number, screen: Screen
   return [...lines.slice(0, -1), `${last}  ${name}`];
 }
 
-function summary(files: readonly CheckedFile[], { paint }: Screen): string {
-  const nMessages = files.reduce((sum, file) => sum + file.messages, 0);
-  const where = `${plural(nMessages, "message")} in ${plural(files.length, "file")}`;
-  if (files.length === 0) return "There is no .linkmsg file here.";
-  const rule = files.flatMap(({ findings }) => findings)[0]?.rule;
+function summary(totals: Totals, { paint }: Screen): string {
+  const { files, messages, firstRule: rule } = totals;
+  const where = `${plural(messages, "message")} in ${plural(files, "file")}`;
+  if (files === 0) return "There is no .linkmsg file here.";
   if (rule === undefined) return `${paint("good", "✔")} Nothing to mend: ${where}.`;
-  const counts = countBySeverity(files);
-  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
-    paint(severity, COUNTED[severity](counts[severity])),
+  const parts = SEVERITIES.filter((severity) => totals[severity] > 0).map((severity) =>
+    paint(severity, COUNTED[severity](totals[severity])),
   );
   return `${parts.join(", ")}: ${where}.\n${paint("faint", `“linkmsg rules ${rule}” says more about that rule, and how to silence it.`)}`;
 }

@@ -1,5 +1,11 @@
-import { type Summary, standing } from "../summary.ts";
-import type { Draft, Message } from "../syntax/ast.ts";
+import type { LintResult } from "../lint/linter.ts";
+import type { Settings } from "../lint/settings.ts";
+import { countFindings, type Measure, measure, type Summary, standing, summaryOf } from "../summary.ts";
+import type { Message, Section, SectionedDraft } from "../syntax/ast.ts";
+import { firstMessageSection } from "../syntax/draft.ts";
+import { type Scene, topScene } from "../syntax/scene.ts";
+import { memoBySection } from "../syntax/section-memo.ts";
+import { shiftSpan } from "../syntax/shift.ts";
 import type { Span } from "../text.ts";
 
 /** What a lens does when it is chosen, on one message. */
@@ -18,27 +24,59 @@ const TITLES: Record<LensAction, string> = { copy: "Copy", preview: "Preview", f
 
 /**
  * The lenses of each message, in order: how it stands, then those of `actions` that make sense for it. A template
- * is not copied or filled, an empty message can't be, and only open blanks can be filled.
+ * is not copied or filled, an empty message can't be, and only open blanks can be filled. The findings are those of
+ * this draft under these settings.
  */
 export function codeLenses(
-  draft: Draft,
-  summaries: readonly Summary[],
+  { sections, starts }: SectionedDraft,
+  settings: Settings,
+  findings: Pick<LintResult, "gradesIn">,
   actions: readonly LensAction[],
 ): CodeLens[] {
-  return summaries.flatMap((summary) => {
-    const { message } = summary;
-    const place = { span: spanOf(message, draft), messageIndex: message.index };
-    const offered = actions.filter((action) => fits(action, summary));
-    return [
-      { ...place, title: standing(summary), action: undefined },
-      ...offered.map((action) => ({ ...place, title: TITLES[action], action })),
-    ];
+  const [top] = sections;
+  const first = firstMessageSection({ sections });
+  const measureBelow = measureUnder(settings);
+  return sections.flatMap((section, index) => {
+    const { message } = section;
+    if (message === undefined || top === undefined) return [];
+    const measured = section === top ? measureScene(topScene(top), settings) : measureBelow(section, top);
+    if (measured === undefined) return [];
+    const summary = summaryOf(message, measured, countFindings(findings.gradesIn(index)));
+    const span = shiftSpan(spanOf(message, section), starts[index] ?? 0);
+    return lensesOf(summary, { span, messageIndex: index - first }, actions);
   });
 }
 
-function spanOf({ separator, span }: Message, draft: Draft): Span {
+type MeasureBelow = (section: Section, top: Section) => Measure | undefined;
+
+const measures = new WeakMap<Settings, MeasureBelow>();
+
+/** Measures messages below the top, and keeps what it finds as long as the settings stay the same object. */
+function measureUnder(settings: Settings): MeasureBelow {
+  const known = measures.get(settings) ?? memoBySection((scene) => measureScene(scene, settings));
+  measures.set(settings, known);
+  return known;
+}
+
+function measureScene({ message, draft }: Scene, settings: Settings): Measure | undefined {
+  return message && measure(message, draft, settings);
+}
+
+function lensesOf(
+  summary: Summary,
+  place: Pick<CodeLens, "span" | "messageIndex">,
+  actions: readonly LensAction[],
+): CodeLens[] {
+  const offered = actions.filter((action) => fits(action, summary));
+  return [
+    { ...place, title: standing(summary), action: undefined },
+    ...offered.map((action) => ({ ...place, title: TITLES[action], action })),
+  ];
+}
+
+function spanOf({ separator, span }: Message, { lines }: Section): Span {
   if (separator !== undefined) return separator;
-  return draft.lines.find((line) => line.span.start >= span.start)?.span ?? span;
+  return lines.find((line) => line.span.start >= span.start)?.span ?? span;
 }
 
 function fits(action: LensAction, { state, open }: Summary): boolean {

@@ -25,7 +25,7 @@ export function explainFinding(finding: Finding, draft: Draft): Block[] {
 }
 
 function placeOfComment({ span, messageIndex }: Finding, draft: Draft): string {
-  const message = messageIndex === undefined ? undefined : draft.messages[messageIndex];
+  const message = draft.messages.find(({ index }) => index === messageIndex);
   if (message === undefined) return "at the top of the file";
   return span.start < message.body.span.start ? "in this message's head" : "above this one";
 }

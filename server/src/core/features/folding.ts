@@ -1,5 +1,7 @@
-import type { Draft, Line } from "../syntax/ast.ts";
+import type { Line, Section, SectionedDraft } from "../syntax/ast.ts";
 import { lineNumberAt } from "../syntax/line-at.ts";
+import { memoOfSection } from "../syntax/section-memo.ts";
+import { shiftSpan } from "../syntax/shift.ts";
 import type { Span } from "../text.ts";
 
 /** Lines that can be folded away: the first stays, and the others go. */
@@ -16,19 +18,30 @@ export interface Fold {
  * The folds of a draft by first line: messages without the blank lines at their end, heads from their first line
  * that is no comment, and blocks of comment lines. No two start on one line.
  */
-export function folds(draft: Draft): Fold[] {
-  const { lines, messages, preamble } = draft;
-  const heads = [preamble, ...messages.map(({ head }) => head)];
-  const spans = [...heads.map(({ span }) => span), ...messages.map(({ span }) => span)];
-  const regions = spans
-    .filter(({ start, end }) => start < end)
-    .map((span) => trimmed(lines, lineNumberAt(draft, span.start), lineNumberAt(draft, span.end - 1)))
+export function folds({ sections, starts, lineStarts }: SectionedDraft): Fold[] {
+  return sections.flatMap((section, index) => {
+    const [start, line] = [starts[index] ?? 0, lineStarts[index] ?? 0];
+    return foldsIn(section).map(({ kind, first, last, span }) => ({
+      kind,
+      first: first + line,
+      last: last + line,
+      span: shiftSpan(span, start),
+    }));
+  });
+}
+
+/** Lines and offsets are counted from the section's start. No fold goes over its end, as a separator stands there. */
+const foldsIn = memoOfSection((section: Section): Fold[] => {
+  const { lines, message, preamble } = section;
+  const regions = [preamble?.span, message?.head.span, message?.span]
+    .flatMap((span) => (span !== undefined && span.start < span.end ? [span] : []))
+    .map((span) => trimmed(lines, lineNumberAt(section, span.start), lineNumberAt(section, span.end - 1)))
     .map(({ first, last }) => foldOf(lines, "region", first, last));
   return [...regions, ...commentFolds(lines)]
     .flatMap((fold) => fold ?? [])
     .sort((a, b) => a.first - b.first || b.last - a.last)
     .filter((fold, index, all) => fold.first !== all[index - 1]?.first);
-}
+});
 
 /** Comments above a head and blank lines below a message are not folded with it. */
 function trimmed(lines: readonly Line[], start: number, end: number): { first: number; last: number } {

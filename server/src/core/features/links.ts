@@ -1,5 +1,7 @@
 import { ruleById } from "../rules/index.ts";
-import type { Comment, Draft, Message, Segment } from "../syntax/ast.ts";
+import type { Comment, Message, Section, SectionedDraft, Segment } from "../syntax/ast.ts";
+import { memoOfSection } from "../syntax/section-memo.ts";
+import { shiftSpan } from "../syntax/shift.ts";
 import { type Span, slice } from "../text.ts";
 import { rulePage } from "./rule-page.ts";
 
@@ -13,19 +15,23 @@ export interface DraftLink {
 }
 
 /** The links of a draft, in order: rules named in suppressions to their pages, and web addresses in bodies. */
-export function links(draft: Draft): DraftLink[] {
-  return [
-    ...draft.preamble.comments.flatMap(ruleLinks),
-    ...draft.messages.flatMap((message) => [
-      ...message.head.comments.flatMap(ruleLinks),
-      ...bodyLinks(message, draft),
-    ]),
-  ];
+export function links({ sections, starts }: SectionedDraft): DraftLink[] {
+  return sections.flatMap((section, index) => {
+    const start = starts[index] ?? 0;
+    return linksIn(section).map((link) => ({ ...link, span: shiftSpan(link.span, start) }));
+  });
 }
 
-function bodyLinks({ body }: Message, draft: Draft): DraftLink[] {
+/** Offsets are counted from the section's start. */
+const linksIn = memoOfSection(({ text, preamble, message }: Section): DraftLink[] => [
+  ...(preamble?.comments ?? []).flatMap(ruleLinks),
+  ...(message?.head.comments ?? []).flatMap(ruleLinks),
+  ...(message ? bodyLinks(message, text) : []),
+]);
+
+function bodyLinks({ body }: Message, text: string): DraftLink[] {
   const addresses = body.segments.flatMap((segment, index) =>
-    addressLinks(draft.text, segment, body.segments[index + 1]),
+    addressLinks(text, segment, body.segments[index + 1]),
   );
   return [...body.comments.flatMap(ruleLinks), ...addresses].sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,21 +1,28 @@
 import { kindOf, render } from "../render.ts";
 import { sentOn } from "../summary.ts";
-import type { Draft } from "../syntax/ast.ts";
+import type { SectionedDraft } from "../syntax/ast.ts";
+import { type Scene, topScene } from "../syntax/scene.ts";
+import { memoBySection } from "../syntax/section-memo.ts";
 
 /**
  * How many invitations with a note were sent in a month, given as `YYYY-MM`, going by their `Sent` fields.
  * LinkedIn counts those: a free account has a few a month. A date that holds for a whole file counts for each of
  * its invitations.
  */
-export function notesSent(drafts: readonly Draft[], month: string): number {
-  const counts = drafts.map(
-    (draft) =>
-      draft.messages.filter(
-        (message) =>
-          kindOf(message, draft) === "invitation" &&
-          sentOn(message, draft)?.startsWith(`${month}-`) &&
-          render(message, draft).text !== "",
-      ).length,
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+export function notesSent(drafts: readonly SectionedDraft[], month: string): number {
+  const days = drafts.flatMap(daysIn);
+  return days.filter((day) => day?.startsWith(`${month}-`)).length;
+}
+
+/** For each section the day on which its message was sent; undefined where it is no invitation with a note. */
+function daysIn({ sections: [top, ...below] }: SectionedDraft): (string | undefined)[] {
+  if (top === undefined) return [];
+  return [dayOf(topScene(top)), ...below.map((section) => dayBelow(section, top))];
+}
+
+const dayBelow = memoBySection(dayOf);
+
+function dayOf({ message, draft }: Scene): string | undefined {
+  if (message === undefined || kindOf(message, draft) !== "invitation") return undefined;
+  return render(message, draft).text === "" ? undefined : sentOn(message, draft);
 }

@@ -1,8 +1,11 @@
 import { fieldOf, isTemplate, kindOf } from "../message-fields.ts";
-import type { Draft, Head, Message, Value } from "../syntax/ast.ts";
+import type { Draft, Head, Message, Section, SectionedDraft, Value } from "../syntax/ast.ts";
+import { firstMessageSection } from "../syntax/draft.ts";
+import { type Scene, topScene } from "../syntax/scene.ts";
+import { memoBySection } from "../syntax/section-memo.ts";
+import { shiftSpan } from "../syntax/shift.ts";
 import type { Span } from "../text.ts";
-import { messageName } from "./message-name.ts";
-import { messageSpan } from "./message-span.ts";
+import { numberName, ownName } from "./message-name.ts";
 
 /** An entry of a file's outline. */
 export interface Entry {
@@ -19,19 +22,60 @@ export interface Entry {
 }
 
 /** A draft's outline: the values for all messages, then the messages with the values of their own. */
-export function outline(draft: Draft): Entry[] {
-  return [...valueEntries(draft.preamble), ...draft.messages.map((message) => messageEntry(message, draft))];
+export function outline({ sections, starts, preamble }: SectionedDraft): Entry[] {
+  const [top] = sections;
+  const first = firstMessageSection({ sections });
+  const entries = sections.flatMap((section, index) => {
+    const sketch =
+      section === top || top === undefined ? sketchOf(topScene(section)) : sketchBelow(section, top);
+    if (sketch === undefined) return [];
+    const end = endOf(section, index === sections.length - 1);
+    return [placed(sketch, index - first, end, starts[index] ?? 0)];
+  });
+  return [...valueEntries(preamble), ...entries];
 }
 
-function messageEntry(message: Message, draft: Draft): Entry {
-  const span = messageSpan(message, draft);
+/** A message's entry without what its place in the file decides. Offsets are counted from its section's start. */
+interface Sketch extends Omit<Entry, "name" | "span"> {
+  /** Undefined for a message without a name of its own. */
+  readonly name: string | undefined;
+  readonly start: number;
+}
+
+const sketchBelow = memoBySection(sketchOf);
+
+function sketchOf({ message, draft, offset }: Scene): Sketch | undefined {
+  if (message === undefined) return undefined;
+  const { start } = message.span;
+  const mark = message.title?.span ?? message.separator ?? { start, end: start };
   return {
     kind: isTemplate(message, draft) ? "template" : "message",
-    name: messageName(message, draft),
+    name: ownName(message, draft),
     detail: detailOf(message, draft),
-    span,
-    selection: message.title?.span ?? message.separator ?? { start: span.start, end: span.start },
-    children: valueEntries(message.head),
+    start: start - offset,
+    selection: shiftSpan(mark, -offset),
+    children: valueEntries(message.head).map((entry) => shifted(entry, -offset)),
+  };
+}
+
+/** The end of a section's last line, the line end that the next section follows left out. */
+function endOf({ lines }: Section, isLast: boolean): number {
+  return lines.at(isLast ? -1 : -2)?.span.end ?? 0;
+}
+
+function placed({ start, ...sketch }: Sketch, index: number, end: number, by: number): Entry {
+  const span = { start, end: Math.max(start, end) };
+  return shifted({ ...sketch, name: sketch.name ?? numberName(index), span }, by);
+}
+
+function shifted(entry: Entry, by: number): Entry {
+  return {
+    kind: entry.kind,
+    name: entry.name,
+    detail: entry.detail,
+    span: shiftSpan(entry.span, by),
+    selection: shiftSpan(entry.selection, by),
+    children: entry.children.map((child) => shifted(child, by)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Scene } from "../syntax/scene.ts";
 import { exceptionsIn } from "./exceptions.ts";
 import type { Fact, Finding, Report, Rule, RuleMeta, Severity } from "./rule.ts";
-import { rulesFor } from "./rules-for.ts";
+import { rulesFor, rulesOfPreamble } from "./rules-for.ts";
 import type { Settings } from "./settings.ts";
 import type { Depth } from "./size.ts";
 
@@ -18,6 +18,8 @@ export interface SectionReport {
 /** A fact and the rule that is told it. */
 export interface RuleFact extends Fact {
   readonly rule: Rule;
+  /** The same for equal facts of one rule, and for no others. */
+  readonly id: string;
 }
 
 /** Under what a draft is checked. */
@@ -33,14 +35,24 @@ export function checkSection(scene: Scene, conditions: Conditions): SectionRepor
   const findings: Finding[] = [];
   const facts: RuleFact[] = [];
   const isExcepted = exceptionsIn(scene.draft, conditions.settings);
+  const { settings } = conditions;
+  const { draft, message } = scene;
+  const add = (rule: Rule, reports: Iterable<Report>, messageIndex: number | undefined) => {
+    for (const report of reports) {
+      const finding = toFinding(rule.meta, report, settings, messageIndex);
+      if (!isExcepted(finding, rule.meta)) findings.push(finding);
+    }
+  };
+  for (const rule of scene.isTop ? rulesOfPreamble(conditions) : NONE)
+    attempt(rule, conditions, () => add(rule, rule.checkPreamble?.(draft, settings) ?? NONE, undefined));
+  if (message === undefined) return { findings, facts };
   for (const rule of rulesFor(scene, conditions)) {
     try {
-      for (const report of reportsOf(rule, scene, conditions.settings)) {
-        const finding = toFinding(rule.meta, report, conditions.settings, scene);
-        if (!isExcepted(finding, rule.meta)) findings.push(finding);
+      if (rule.checkMessage) add(rule, rule.checkMessage(message, draft, settings), message.index);
+      for (const { key, place } of rule.factsOf?.(message, draft, settings) ?? NONE) {
+        const id = `${rule.meta.id}\n${key}`;
+        facts.push(place === undefined ? { id, key, rule } : { id, key, place, rule });
       }
-      for (const { key, place } of factsOf(rule, scene, conditions.settings))
-        facts.push(place === undefined ? { key, rule } : { key, place, rule });
     } catch (error) {
       tell(conditions, rule, error);
     }
@@ -65,24 +77,19 @@ function tell({ log }: Conditions, { meta }: Rule, error: unknown): void {
 
 const NONE: readonly never[] = [];
 
-function reportsOf(rule: Rule, { draft, message, isTop }: Scene, settings: Settings): Iterable<Report> {
-  const ofMessage = message && rule.checkMessage ? rule.checkMessage(message, draft, settings) : NONE;
-  if (!isTop || rule.checkPreamble === undefined) return ofMessage;
-  return [...rule.checkPreamble(draft, settings), ...ofMessage];
-}
-
-function factsOf(rule: Rule, { draft, message }: Scene, settings: Settings): Iterable<Fact> {
-  return message && rule.factsOf ? rule.factsOf(message, draft, settings) : NONE;
-}
-
-/** The finding that a report of a scene makes. Its message is the scene's, which has no other. */
-export function toFinding(meta: RuleMeta, report: Report, settings: Settings, { message }: Scene): Finding {
+/** The finding that a report makes. `messageIndex` is undefined for one of the preamble or of the whole file. */
+export function toFinding(
+  meta: RuleMeta,
+  report: Report,
+  settings: Settings,
+  messageIndex: number | undefined,
+): Finding {
   return {
     ...report,
     rule: meta.id,
     severity: severityOf(meta, report, settings),
     fixes: report.fixes ?? [],
-    messageIndex: message && report.span.start >= message.span.start ? message.index : undefined,
+    messageIndex,
   };
 }
 

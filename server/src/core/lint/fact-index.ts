@@ -2,10 +2,10 @@ import type { RuleFact } from "./check-section.ts";
 import type { Rule } from "./rule.ts";
 
 /** A fact by rule and key. */
-export type FactName = Pick<RuleFact, "rule" | "key">;
+type FactName = Pick<RuleFact, "rule" | "key">;
 
 /** Something in a file that tells facts: the place of one section, wherever it moves. */
-export interface Teller {
+interface Teller {
   /** 0-based index of its section. */
   readonly index: number;
 }
@@ -34,7 +34,7 @@ export function createFactIndex<T extends Teller>(): FactIndex<T> {
     return tellers;
   };
   const touch = (fact: RuleFact) => {
-    if (fact.place !== undefined) touched.set(factId(fact), fact);
+    if (fact.place !== undefined) touched.set(fact.id, fact);
   };
   const remove = (teller: T, fact: RuleFact) => {
     const tellers = tellersOf(fact);
@@ -45,10 +45,10 @@ export function createFactIndex<T extends Teller>(): FactIndex<T> {
   };
   return {
     replace(teller, before, after) {
-      const old = new Map(before.map((fact) => [factId(fact), fact]));
+      const old = new Map(before.map((fact) => [fact.id, fact]));
       for (const fact of after) {
-        const earlier = old.get(factId(fact));
-        old.delete(factId(fact));
+        const earlier = old.get(fact.id);
+        old.delete(fact.id);
         if (earlier === undefined) tellersOf(fact).push(teller);
         if (earlier === undefined || earlier.place?.group !== fact.place?.group) touch(fact);
       }
@@ -62,9 +62,4 @@ export function createFactIndex<T extends Teller>(): FactIndex<T> {
       return facts;
     },
   };
-}
-
-/** The same for equal facts, and for no others. */
-export function factId({ rule, key }: FactName): string {
-  return `${rule.meta.id}\n${key}`;
 }

@@ -1,10 +1,10 @@
 import type { Section, SectionedDraft } from "../syntax/ast.ts";
 import { haveSamePreamble } from "../syntax/preamble-reads.ts";
-import type { Conditions, RuleFact } from "./check-section.ts";
+import type { Conditions } from "./check-section.ts";
 import { createFactIndex, type FactIndex } from "./fact-index.ts";
 import { checkOf, type SectionCheck } from "./section-check.ts";
 import { type Settled, settleMessage, settleTop } from "./settle.ts";
-import { shareAnew } from "./shared-facts.ts";
+import { type OwnedFact, shareAnew } from "./shared-facts.ts";
 
 /** The place of one section in a file, and what is known there. It stays the same while the section is being edited. */
 export interface Slot {
@@ -13,7 +13,7 @@ export interface Slot {
   section: Section;
   check: SectionCheck | undefined;
   /** By id, the facts that are told here first and again below, where their rule reports that. */
-  readonly owned: Map<string, RuleFact>;
+  readonly owned: Map<string, OwnedFact>;
   settled: Settled | undefined;
 }
 

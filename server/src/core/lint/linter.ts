@@ -1,6 +1,7 @@
 import type { SectionedDraft } from "../syntax/ast.ts";
 import type { Conditions, RuleErrorLog } from "./check-section.ts";
 import { createFileState, type FileState, moveTo } from "./file-state.ts";
+import { type Grade, gradesIn } from "./grades.ts";
 import { findingsOf, nearestFindings } from "./placed-findings.ts";
 import type { Finding } from "./rule.ts";
 import { areEqual } from "./section-check.ts";
@@ -20,6 +21,8 @@ export interface LintResult {
    * both sides of it as there is room for.
    */
   nearest(section: number, most: number): readonly Finding[];
+  /** Rule and severity of each finding in the message of the section of that index, in any order. */
+  gradesIn(section: number): readonly Grade[];
 }
 
 /** Checks the states of one file one after the other. */
@@ -39,9 +42,11 @@ export function createLinter(log?: RuleErrorLog): Linter {
     lint(draft, settings) {
       once?.startDraft();
       const conditions: Conditions = { settings, depth: depthOf(draft, settings), log: once?.log };
-      if (state === undefined || !areEqual(state.conditions, conditions))
-        state = createFileState(draft, conditions);
-      else moveTo(state, draft);
+      const last = state;
+      // Where moving on fails half-way, the next draft is looked at anew.
+      state = undefined;
+      state = last && areEqual(last.conditions, conditions) ? last : createFileState(draft, conditions);
+      moveTo(state, draft);
       return resultOf(state, draft);
     },
   };
@@ -65,6 +70,7 @@ function resultOf(state: FileState, draft: SectionedDraft): LintResult {
       return all;
     },
     nearest: (section, most) => nearestFindings(current(), section, most),
+    gradesIn: (section) => gradesIn(current(), section),
     inSections: (from, to) => findingsOf(current(), Math.max(from, 0), Math.min(to, last)),
   };
 }

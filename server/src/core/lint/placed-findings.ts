@@ -1,7 +1,7 @@
 import { firstMessageSection } from "../syntax/draft.ts";
-import { inFile, type Scene } from "../syntax/scene.ts";
 import type { FileState, Slot } from "./file-state.ts";
-import type { Edit, Finding } from "./rule.ts";
+import { PlacedFinding } from "./placed-finding.ts";
+import type { Finding } from "./rule.ts";
 import { sharedFindings } from "./shared-facts.ts";
 
 /**
@@ -32,32 +32,25 @@ export function nearestFindings(state: FileState, section: number, most: number)
 }
 
 function findingsIn(slot: Slot, state: FileState): readonly Finding[] {
-  const { check, settled, index } = slot;
+  const { check, settled, index, owned } = slot;
   if (check === undefined || settled === undefined) return [];
   const start = state.draft.starts[index] ?? 0;
   const messageIndex = index - firstMessageSection(state.draft);
-  const placed = settled.kept.map((finding) => place(finding, check.scene, start, messageIndex));
-  const shared = settled.shared.flatMap((fact) => sharedFindings(fact, state));
-  return [...placed, ...shared.map((finding) => ({ ...finding, messageIndex }))];
+  const placed = settled.kept.map((finding) => place(finding, check.offset, start, messageIndex));
+  const shared = settled.shared.flatMap((id) => owned.get(id) ?? []);
+  return [...placed, ...shared.flatMap((fact) => sharedFindings(fact, state, messageIndex))];
 }
 
 /** A finding of a scene as one of the file. */
-function place(finding: Finding, scene: Scene, start: number, messageIndex: number): Finding {
-  const isHere = finding.messageIndex !== undefined;
-  if (start === scene.offset) return isHere ? { ...finding, messageIndex } : finding;
-  const { span, fixes, related, evidence } = finding;
-  const move = <T extends { readonly span: Finding["span"] }>(one: T): T => ({
-    ...one,
-    span: inFile(one.span, scene, start),
-  });
-  return {
-    ...finding,
-    span: inFile(span, scene, start),
-    fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit: Edit) => move(edit)) })),
-    ...(related && { related: related.map(move) }),
-    ...(evidence && { evidence: evidence.map((one) => inFile(one, scene, start)) }),
-    messageIndex: isHere ? messageIndex : undefined,
-  };
+function place(finding: Finding, offset: number, start: number, messageIndex: number): Finding {
+  const index = finding.messageIndex === undefined ? undefined : messageIndex;
+  if (start === offset && finding.messageIndex === index) return finding;
+  return new PlacedFinding(finding, offset, start, index);
+}
+
+/** The finding of a section that a finding was placed from: the same object as long as the section stays the same. */
+export function originOf(finding: Finding): Finding {
+  return finding instanceof PlacedFinding ? finding.origin() : finding;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -13,12 +13,24 @@ export function rulesFor(
 ): readonly Rule[] {
   const kind = message && kindOf(message, draft);
   const isMarkupOnly = depth === "markup" || (message !== undefined && isLong(message, settings));
+  return rulesUnder(settings, kind, isMarkupOnly);
+}
+
+function rulesUnder(settings: Settings, kind: Kind | undefined, isMarkupOnly: boolean): readonly Rule[] {
   const key = `${kind} ${isMarkupOnly}`;
   const byKey = known.get(settings) ?? new Map<string, readonly Rule[]>();
   known.set(settings, byKey);
   const found = byKey.get(key) ?? rules.filter((rule) => runs(rule, settings, kind, isMarkupOnly));
   byKey.set(key, found);
   return found;
+}
+
+/** The rules for a preamble and for the file as a whole, whatever message stands below. */
+export function rulesOfPreamble(conditions: {
+  readonly settings: Settings;
+  readonly depth: Depth;
+}): readonly Rule[] {
+  return rulesUnder(conditions.settings, undefined, conditions.depth === "markup");
 }
 
 /** By settings; few kinds of scene stand for many messages. */

@@ -1,8 +1,17 @@
 import { inFile } from "../syntax/scene.ts";
+import type { Span } from "../text.ts";
 import { attempt, type RuleFact, toFinding } from "./check-section.ts";
-import { factId } from "./fact-index.ts";
 import type { FileState, Slot } from "./file-state.ts";
-import type { Finding, SharedPlace } from "./rule.ts";
+import type { Finding, Report, SharedPlace } from "./rule.ts";
+
+/** A fact that several slots tell and that its rule reports, as it was when the last of them changed. */
+export interface OwnedFact {
+  readonly fact: RuleFact;
+  /** Their spans stand for places that move with their slots. */
+  readonly reports: readonly Report[];
+  /** Where each of those spans is: in which slot, and where in its scene. */
+  readonly places: ReadonlyMap<Span, { readonly slot: Slot; readonly span: Span }>;
+}
 
 /**
  * Looks again at the facts whose places changed, and gives each that its rule reports to the slot where it stands
@@ -11,39 +20,53 @@ import type { Finding, SharedPlace } from "./rule.ts";
 export function shareAnew(state: FileState): readonly Slot[] {
   const slots: Slot[] = [];
   for (const fact of state.facts.takeTouched()) {
-    const id = factId(fact);
-    const before = state.owners.get(id);
-    before?.owned.delete(id);
-    state.owners.delete(id);
+    const before = state.owners.get(fact.id);
+    before?.owned.delete(fact.id);
+    state.owners.delete(fact.id);
     if (before !== undefined) slots.push(before);
-    const [first] = state.facts.tellers(fact);
-    if (first === undefined || sharedFindings(fact, state).length === 0) continue;
-    first.owned.set(id, fact);
-    state.owners.set(id, first);
+    const tellers = state.facts.tellers(fact);
+    const [first] = tellers;
+    const owned = first && tellers.length > 1 ? ownedFact(fact, tellers, state) : undefined;
+    if (first === undefined || owned === undefined) continue;
+    first.owned.set(fact.id, owned);
+    state.owners.set(fact.id, first);
     slots.push(first);
   }
   return slots.filter(({ check }) => check !== undefined);
 }
 
-/** What its rule reports of a fact that is told in several places. Offsets are those of the file. */
-export function sharedFindings(fact: RuleFact, state: FileState): readonly Finding[] {
-  const tellers = state.facts.tellers(fact);
-  const [first] = tellers;
-  const { rule } = fact;
-  if (tellers.length < 2 || first?.check === undefined || rule.checkShared === undefined) return [];
-  const { scene } = first.check;
-  const places = tellers.flatMap((slot) => placeIn(slot, fact, state));
-  const findings: Finding[] = [];
-  attempt(rule, state.conditions, () => {
-    for (const report of rule.checkShared?.(places, state.conditions.settings) ?? [])
-      findings.push(toFinding(rule.meta, report, state.conditions.settings, scene));
+/** Has the rule look at the places of a fact; undefined where it reports nothing. */
+function ownedFact(fact: RuleFact, tellers: readonly Slot[], state: FileState): OwnedFact | undefined {
+  const places = new Map<Span, { readonly slot: Slot; readonly span: Span }>();
+  const shared = tellers.flatMap((slot): SharedPlace[] => {
+    const place = slot.check?.places.get(fact.id);
+    if (place === undefined) return [];
+    const span = { ...place.span };
+    places.set(span, { slot, span: place.span });
+    return [{ span, group: place.group }];
   });
-  return findings;
+  const reports: Report[] = [];
+  attempt(fact.rule, state.conditions, () => {
+    reports.push(...(fact.rule.checkShared?.(shared, state.conditions.settings) ?? []));
+  });
+  return reports.length > 0 ? { fact, reports, places } : undefined;
 }
 
-function placeIn({ index, check }: Slot, fact: RuleFact, { draft }: FileState): SharedPlace[] {
-  const id = factId(fact);
-  const place = check?.facts.find((other) => factId(other) === id)?.place;
-  if (check === undefined || place === undefined) return [];
-  return [{ span: inFile(place.span, check.scene, draft.starts[index] ?? 0), group: place.group }];
+/** What its rule reports of a fact, with offsets of the file as it is now. */
+export function sharedFindings(
+  { fact, reports, places }: OwnedFact,
+  { draft, conditions }: FileState,
+  messageIndex: number | undefined,
+): readonly Finding[] {
+  const now = (span: Span): Span => {
+    const place = places.get(span);
+    if (place?.slot.check === undefined) return span;
+    const at = place.slot.check.places.get(fact.id)?.span ?? place.span;
+    return inFile(at, place.slot.check.offset, draft.starts[place.slot.index] ?? 0);
+  };
+  return reports.map((report) => {
+    const related = report.related?.map((one) => ({ ...one, span: now(one.span) }));
+    const moved = { ...report, span: now(report.span), ...(related && { related }) };
+    return toFinding(fact.rule.meta, moved, conditions.settings, messageIndex);
+  });
 }

@@ -1,6 +1,5 @@
 import { type FeatureId, hashNext, hashText, idOf } from "./feature-id.ts";
-import { addFeature, type FeatureList } from "./feature-list.ts";
-import type { Hit } from "./lexicon/compile.ts";
+import { addRange, empty, type RangeList, rangeList } from "./range-list.ts";
 import type { Sentence } from "./sentences.ts";
 import { START } from "./stem-runs.ts";
 import type { Word } from "./words.ts";
@@ -14,63 +13,72 @@ const CLASS_RUN = 1;
 /** The longest run, in steps. */
 const LONGEST = 3;
 
-/** A step of a sequence: its hash, the words that it stands for, and whether it is a class. */
-interface Step {
-  readonly hash: number;
-  readonly first: number;
-  readonly last: number;
-  readonly isClass: boolean;
-}
+/** The steps of a sentence: the hash of each, and the words that it stands for. Filled anew for each sentence. */
+const steps = rangeList();
+
+/** Whether each step is a class. */
+let areClasses: boolean[] = [];
 
 /**
  * Adds runs of two and three steps in which other content words are `*` and at least one step is a class:
- * `@we @help @customer`. `own` are the ids of the lexicon's classes.
+ * `@we @help @customer`. `hits` holds the sentence's from one index to before another; `own` are the ids of the
+ * lexicon's classes.
  */
 export function addClassRuns(
-  list: FeatureList,
+  list: RangeList,
   words: readonly Word[],
   sentence: Sentence,
-  hits: readonly Hit[],
+  hits: SentenceHits,
   own: readonly FeatureId[],
 ): void {
-  if (hits.length === 0) return;
-  const steps = stepsOf(words, sentence, hits, own);
-  for (let at = 0; at < steps.length; at++) addRunsFrom(list, steps, at);
+  if (hits.from === hits.to) return;
+  readSteps(words, sentence, hits, own);
+  for (let at = 0; at < steps.length; at++) addRunsFrom(list, at);
 }
 
-function addRunsFrom(list: FeatureList, steps: readonly Step[], at: number): void {
-  const start = steps[at];
-  if (start === undefined) return;
-  let hash = hashNext(CLASS_RUN, start.hash);
-  let { isClass: hasClass } = start;
-  for (let next = at + 1; next < at + LONGEST; next++) {
-    const step = steps[next];
-    if (step === undefined) return;
-    hash = hashNext(hash, step.hash);
-    hasClass ||= step.isClass;
-    if (hasClass) addFeature(list, idOf(hash), start.first, step.last);
+/** The hits of one sentence in a list of those of many: from an index to before another. */
+export interface SentenceHits {
+  readonly list: RangeList;
+  readonly from: number;
+  readonly to: number;
+}
+
+function addRunsFrom(list: RangeList, at: number): void {
+  const { ids, firsts, lasts, length } = steps;
+  let hash = hashNext(CLASS_RUN, ids[at] ?? 0);
+  let hasClass = areClasses[at] === true;
+  const end = Math.min(length, at + LONGEST);
+  for (let next = at + 1; next < end; next++) {
+    hash = hashNext(hash, ids[next] ?? 0);
+    hasClass ||= areClasses[next] === true;
+    if (hasClass) addRange(list, idOf(hash), firsts[at] ?? 0, lasts[next] ?? 0);
   }
 }
 
-function stepsOf(
+/** Of the classes that start at a word, the longest is the step, and of equal ones the first. */
+function readSteps(
   words: readonly Word[],
   { first, last }: Sentence,
-  hits: readonly Hit[],
+  { list, from, to }: SentenceHits,
   own: readonly FeatureId[],
-): Step[] {
-  const steps: Step[] = [{ hash: START, first, last: first, isClass: false }];
-  let next = 0;
+): void {
+  empty(steps);
+  areClasses = [false];
+  addRange(steps, START, first, first);
+  let next = from;
   for (let at = first; at < last; ) {
-    let longest: Hit | undefined;
-    for (let hit = hits[next]; hit !== undefined && hit.first <= at; hit = hits[++next]) {
-      if (hit.first === at && (longest === undefined || hit.last > longest.last)) longest = hit;
+    let [longest, end] = [-1, 0];
+    for (; next < to && (list.firsts[next] ?? 0) <= at; next++) {
+      if (list.firsts[next] !== at || (list.lasts[next] ?? 0) <= end) continue;
+      longest = next;
+      end = list.lasts[next] ?? 0;
     }
-    const end = longest?.last ?? at + 1;
-    const hash = longest === undefined ? plainHash(words[at], at > first) : (own[longest.place] ?? 0);
-    steps.push({ hash, first: at, last: end, isClass: longest !== undefined });
+    const isClass = longest >= 0;
+    if (!isClass) end = at + 1;
+    addRange(steps, isClass ? (own[list.ids[longest] ?? 0] ?? 0) : plainHash(words[at], at > first), at, end);
+    areClasses.push(isClass);
     at = end;
   }
-  return steps;
 }
 
 function plainHash(word: Word | undefined, inside: boolean): number {

@@ -1,8 +1,8 @@
 import { ASKS, classNamesOf, LENGTHS, MEASURES, type Measures } from "./class-names.ts";
-import { addClassRuns } from "./class-runs.ts";
+import { addClassRuns, type SentenceHits } from "./class-runs.ts";
 import type { FeatureId } from "./feature-id.ts";
-import { addFeature, empty, type FeatureList, featureList } from "./feature-list.ts";
-import { findHits, type Hit, type Lexicon } from "./lexicon/compile.ts";
+import { addHits, type Lexicon } from "./lexicon/compile.ts";
+import { addRange, empty, type RangeList, rangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
 import { type RunsOfReading, stemRunsOf } from "./stem-runs.ts";
@@ -35,7 +35,7 @@ export interface SentenceFeatures {
  */
 export function featuresOf(reading: Reading, lexicon: Lexicon): SentenceFeatures[] {
   const stems = stemRunsOf(reading);
-  const classes = classFeaturesOf(reading, lexicon);
+  const classes = classFeaturesOf(reading, lexicon, rangeList());
   return reading.sentences.map((sentence, index) => ({
     sentence,
     features: eachOnce([stems, classes], index),
@@ -54,23 +54,37 @@ function eachOnce(parts: readonly RunsOfReading[], index: number): Feature[] {
   return [...found.values()];
 }
 
-/** Filled anew for each reading and lexicon, as large columns are slow to make. */
-const list = featureList();
+/** The hits in all sentences of a reading, filled anew for each. */
+const hits = rangeList();
 
-/** All features but runs of stems: those that depend on a lexicon. To be used before others are asked for. */
-export function classFeaturesOf(reading: Reading, lexicon: Lexicon): RunsOfReading {
-  const { words, sentences } = reading;
+/** All features but runs of stems: those that depend on a lexicon. They take the place of what is in the list. */
+export function classFeaturesOf(
+  { words, sentences }: Reading,
+  lexicon: Lexicon,
+  list: RangeList,
+): RunsOfReading {
   const names = classNamesOf(lexicon);
-  const hits = sentences.map(({ first, last }) => findHits(words, lexicon, first, last));
+  const hitStarts = [0];
+  empty(hits);
+  for (const { first, last } of sentences) {
+    addHits(hits, words, lexicon, first, last);
+    hitStarts.push(hits.length);
+  }
+  const hitsAt = (index: number): SentenceHits => ({
+    list: hits,
+    from: hitStarts[index] ?? 0,
+    to: hitStarts[index + 1] ?? 0,
+  });
   empty(list);
   const starts = [0];
   sentences.forEach((sentence, index) => {
-    const own = hits[index] ?? [];
-    for (const { place, first, last } of own) addFeature(list, names.own[place] ?? 0, first, last);
+    const own = hitsAt(index);
+    for (let at = own.from; at < own.to; at++)
+      addRange(list, names.own[hits.ids[at] ?? 0] ?? 0, hits.firsts[at] ?? 0, hits.lasts[at] ?? 0);
     addClassRuns(list, words, sentence, own, names.own);
     addShape(list, words, sentence, own, lexicon);
-    addContext(list, sentence, hits[index - 1], names.before);
-    addContext(list, sentence, hits[index + 1], names.behind);
+    if (index > 0) addContext(list, sentence, hitsAt(index - 1), names.before);
+    addContext(list, sentence, hitsAt(index + 1), names.behind);
     starts.push(list.length);
   });
   return { list, starts };
@@ -78,19 +92,20 @@ export function classFeaturesOf(reading: Reading, lexicon: Lexicon): RunsOfReadi
 
 /** The classes of a sentence beside it. The same may stand there again. */
 function addContext(
-  list: FeatureList,
+  list: RangeList,
   { first }: Sentence,
-  hits: readonly Hit[] = [],
+  beside: SentenceHits,
   names: readonly FeatureId[],
 ): void {
-  for (const { place } of hits) addFeature(list, names[place] ?? 0, first, first);
+  for (let at = beside.from; at < beside.to; at++)
+    addRange(list, names[beside.list.ids[at] ?? 0] ?? 0, first, first);
 }
 
 function addShape(
-  list: FeatureList,
+  list: RangeList,
   words: readonly Word[],
   sentence: Sentence,
-  hits: readonly Hit[],
+  hits: SentenceHits,
   lexicon: Lexicon,
 ): void {
   const { first, last, question } = sentence;
@@ -98,13 +113,18 @@ function addShape(
   addMeasures(list, MEASURES, shape, first);
   addNumbered(list, LENGTHS, (last - first) >> 3, first);
   for (const { place, measures } of classNamesOf(lexicon).main) {
-    if (hits.some((hit) => hit.place === place)) addMeasures(list, measures, shape, first);
+    if (hasClass(hits, place)) addMeasures(list, measures, shape, first);
   }
-  if (question) addFeature(list, ASKS, first, first);
+  if (question) addRange(list, ASKS, first, first);
+}
+
+function hasClass({ list, from, to }: SentenceHits, place: number): boolean {
+  for (let at = from; at < to; at++) if (list.ids[at] === place) return true;
+  return false;
 }
 
 function addMeasures(
-  list: FeatureList,
+  list: RangeList,
   measures: Measures,
   { left, named, figures }: Shape,
   first: number,
@@ -114,20 +134,24 @@ function addMeasures(
   addNumbered(list, measures.figures, figures, first);
 }
 
-function addNumbered(list: FeatureList, ids: readonly FeatureId[], count: number, first: number): void {
-  addFeature(list, ids[Math.min(count, ids.length - 1)] ?? 0, first, first);
+function addNumbered(list: RangeList, ids: readonly FeatureId[], count: number, first: number): void {
+  addRange(list, ids[Math.min(count, ids.length - 1)] ?? 0, first, first);
 }
 
 /** How many words of a sentence are content of no class, have a capital, or are figures. */
 type Shape = Readonly<Record<keyof Measures, number>>;
 
-function shapeOf(words: readonly Word[], { first, last }: Sentence, hits: readonly Hit[]): Shape {
+function shapeOf(
+  words: readonly Word[],
+  { first, last }: Sentence,
+  { list: hits, from, to }: SentenceHits,
+): Shape {
   let [left, named, figures] = [0, 0, 0];
-  let [next, covered] = [0, 0];
+  let [next, covered] = [from, 0];
   for (let at = first; at < last; at++) {
     const word = words[at];
     if (word === undefined) break;
-    for (let hit = hits[next]; hit?.first === at; hit = hits[++next]) covered = Math.max(covered, hit.last);
+    for (; next < to && hits.firsts[next] === at; next++) covered = Math.max(covered, hits.lasts[next] ?? 0);
     if (word.kind !== "word") {
       if (FIGURES.has(word.kind)) figures++;
       continue;

@@ -1,5 +1,7 @@
-import { type NumberedWords, numberForm, numberStem } from "./vocabulary.ts";
+import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
+import { formNumberAt, numberForm, numberStem, stemNumberAt } from "./vocabulary.ts";
 import { stemOf } from "./word-facts.ts";
+import type { Word } from "./words.ts";
 
 /**
  * A phrase pattern over words, written as text:
@@ -16,6 +18,8 @@ export interface Pattern {
   readonly elements: readonly Element[];
   /** Numbers of the stems that must not follow. */
   readonly not: ReadonlySet<number>;
+  /** Numbers of stems and forms of which every match has one: those of the element that is met least. */
+  readonly telling: ReadonlySet<number>;
 }
 
 interface Element {
@@ -29,8 +33,14 @@ interface Element {
 /** Named sets of words for patterns: their words, separated by blanks. */
 export type WordSets = Readonly<Record<string, string>>;
 
+/** Numbers of the stems and forms that fit an element, and about how often one of them is met. */
+interface Choices {
+  readonly numbers: ReadonlySet<number>;
+  readonly frequency: number;
+}
+
 /** The choices of elements by their text: patterns that are used together have many in common. */
-type KnownChoices = Map<string, ReadonlySet<number>>;
+type KnownChoices = Map<string, Choices>;
 
 /**
  * Compiles patterns that use the same sets. Throws on a set that does not exist, so that a mistake shows in the first
@@ -43,41 +53,57 @@ export function compilePatterns(texts: readonly string[], sets: WordSets): Patte
 
 function compilePattern(text: string, sets: WordSets, known: KnownChoices): Pattern {
   const elements: Element[] = [];
-  let not: ReadonlySet<number> = new Set();
+  let not: ReadonlySet<number> = NONE;
+  let telling: Choices = { numbers: NONE, frequency: Number.POSITIVE_INFINITY };
   let gap = 0;
   for (const part of text.split(" ")) {
     if (part.startsWith("~")) gap = Number(part.slice(1));
-    else if (part.startsWith("!")) not = choicesOf(part.slice(1), sets, known);
+    else if (part.startsWith("!")) not = choicesOf(part.slice(1), sets, known).numbers;
     else {
       const optional = part.endsWith("?") && part.length > 1;
-      elements.push({ choices: elementOf(optional ? part.slice(0, -1) : part, sets, known), optional, gap });
+      const fitting = elementOf(optional ? part.slice(0, -1) : part, sets, known);
+      const choices = typeof fitting === "object" ? fitting.numbers : fitting;
+      if (!optional && typeof fitting === "object" && fitting.frequency < telling.frequency)
+        telling = fitting;
+      elements.push({ choices, optional, gap });
       gap = 0;
     }
   }
-  return { elements, not };
+  return { elements, not, telling: telling.numbers };
 }
 
-function elementOf(text: string, sets: WordSets, known: KnownChoices): Element["choices"] {
+const NONE: ReadonlySet<number> = new Set();
+
+function elementOf(text: string, sets: WordSets, known: KnownChoices): Choices | "$" | "^" | undefined {
   if (text === ".") return undefined;
   return text === "$" || text === "^" ? text : choicesOf(text, sets, known);
 }
 
-function choicesOf(text: string, sets: WordSets, known: KnownChoices): ReadonlySet<number> {
+function choicesOf(text: string, sets: WordSets, known: KnownChoices): Choices {
   const choices = known.get(text) ?? readChoices(text, sets);
   known.set(text, choices);
   return choices;
 }
 
-function readChoices(text: string, sets: WordSets): ReadonlySet<number> {
+/** How much more often a word of grammar is met than another. */
+const COMMON = 50;
+
+function readChoices(text: string, sets: WordSets): Choices {
   const words = text.split("|").flatMap((word) => {
     if (!word.startsWith("@")) return [word];
     const set = sets[word.slice(1)];
     if (set === undefined) throw new Error(`no word set ${word}`);
     return set.split(" ");
   });
-  return new Set(
-    words.map((word) => (word.startsWith("=") ? numberForm(word.slice(1)) : numberStem(stemOf(word)))),
-  );
+  const numbers = new Set<number>();
+  let frequency = 0;
+  for (const word of words) {
+    const isForm = word.startsWith("=");
+    const norm = isForm ? word.slice(1) : word;
+    numbers.add(isForm ? numberForm(norm) : numberStem(stemOf(norm)));
+    frequency += FUNCTION_WORDS.has(norm) ? COMMON : 1;
+  }
+  return { numbers, frequency };
 }
 
 /**
@@ -95,9 +121,12 @@ export function startsOf({ elements }: Pattern): ReadonlySet<number> {
   throw new Error("a pattern must start with words that are known");
 }
 
-/** Index behind the last word of the longest match that starts at `first`, or undefined. Looks no further than `last`. */
+/**
+ * Index behind the last word of the longest match that starts at `first`, or undefined. Looks no further than `last`.
+ * The words must be numbered.
+ */
 export function matchAt(
-  words: NumberedWords,
+  words: readonly Word[],
   first: number,
   last: number,
   pattern: Pattern,
@@ -106,7 +135,7 @@ export function matchAt(
 }
 
 function matchFrom(
-  words: NumberedWords,
+  words: readonly Word[],
   at: number,
   last: number,
   pattern: Pattern,
@@ -129,17 +158,17 @@ function matchFrom(
   return element.optional ? matchFrom(words, at, last, pattern, index + 1) : undefined;
 }
 
-function isWord({ words }: NumberedWords, at: number): boolean {
+function isWord(words: readonly Word[], at: number): boolean {
   return words[at]?.kind === "word";
 }
 
-function fits(words: NumberedWords, at: number, choices: ReadonlySet<number> | undefined): boolean {
+function fits(words: readonly Word[], at: number, choices: ReadonlySet<number> | undefined): boolean {
   if (choices === undefined) return isWord(words, at);
-  const stem = words.stems[at] ?? 0;
-  const form = words.forms[at] ?? 0;
+  const stem = stemNumberAt(words, at);
+  const form = formNumberAt(words, at);
   return (stem !== 0 && choices.has(stem)) || (form !== 0 && choices.has(form));
 }
 
-function isExcluded({ stems }: NumberedWords, at: number, last: number, { not }: Pattern): boolean {
-  return at < last && not.has(stems[at] ?? 0);
+function isExcluded(words: readonly Word[], at: number, last: number, { not }: Pattern): boolean {
+  return at < last && not.has(stemNumberAt(words, at));
 }

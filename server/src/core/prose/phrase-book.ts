@@ -1,7 +1,8 @@
 import { keepLast } from "./keep-last.ts";
 import { compilePatterns, matchAt, type Pattern, startsOf, type WordSets } from "./pattern.ts";
 import type { Reading } from "./reading.ts";
-import { type NumberedWords, numberedWords } from "./vocabulary.ts";
+import { formNumberAt, numberWords, stemNumberAt } from "./vocabulary.ts";
+import type { Word } from "./words.ts";
 
 /** Patterns that are looked for together. What they are made of is compiled with those of all other books, at first use. */
 export interface PhraseBook {
@@ -17,16 +18,24 @@ export interface Phrase {
   readonly last: number;
 }
 
-/** The patterns that can start with a stem or a form. */
-interface Start {
-  /** The books that have one: a bit for each, the same for every 31st. */
-  books: number;
-  /** The patterns by the number of their book. */
-  readonly patterns: Pattern[][];
+/** A pattern of a book, and the last reading (counted) that has one of the words which every match needs. */
+interface Indexed {
+  readonly pattern: Pattern;
+  readonly bit: number;
+  metIn: number;
 }
 
-/** The patterns of all books by the number of the stem or form that they can start with. */
-type Index = readonly (Start | undefined)[];
+/** What a stem or a form tells: which patterns can start with it, and which may be there because of it. */
+interface Entry {
+  /** The books of which a pattern can start with it: a bit for each, the same for every 31st. */
+  books: number;
+  /** These patterns by the number of their book. */
+  readonly starts: Indexed[][];
+  readonly telling: Indexed[];
+}
+
+/** What is known of each stem and form, by its number. */
+type Index = readonly (Entry | undefined)[];
 
 const books: PhraseBook[] = [];
 let index: Index | undefined;
@@ -46,18 +55,18 @@ export function wordBook(words: Iterable<string>): PhraseBook {
 
 /**
  * The longest match at each place, in order; a match inside or overlapping an earlier one is left out. One pass over
- * a reading's words tells for all books where one of their phrases can start. Throws at the first use of all where a
- * book has a pattern that names an unknown set.
+ * a reading's words tells for all books which of their patterns may be there at all, and where they can start. Throws
+ * at the first use of all where a book has a pattern that names an unknown set.
  */
 export function findPhrases(reading: Reading, book: PhraseBook): readonly Phrase[] {
   const bit = bitOf(book);
-  const starts = startsIn(reading);
-  if ((starts.all & bit) === 0) return [];
+  const signs = signsIn(reading);
+  if ((signs.books & signs.starting & bit) === 0) return NONE;
   const phrases: Phrase[] = [];
   for (const { first, last } of reading.sentences) {
     for (let at = first; at < last; at++) {
-      if (((starts.byWord[at] ?? 0) & bit) === 0) continue;
-      const end = longest(starts, at, last, book);
+      if (((signs.byWord[at] ?? 0) & bit) === 0) continue;
+      const end = longest(signs, at, last, book);
       if (end <= at) continue;
       phrases.push({ first: at, last: end });
       at = end - 1;
@@ -66,67 +75,103 @@ export function findPhrases(reading: Reading, book: PhraseBook): readonly Phrase
   return phrases;
 }
 
-/** The books of which a phrase can start at each word of a reading, and at any of them. */
-interface StartsOfReading {
+const NONE: readonly never[] = [];
+
+/** What the words of a reading tell of all books. */
+interface SignsInReading {
   readonly index: Index;
-  readonly numbered: NumberedWords;
+  readonly words: readonly Word[];
+  /** How many readings were looked at before, and this one. */
+  readonly count: number;
+  /** The books of which a pattern has the word that each of its matches needs. */
+  readonly books: number;
+  /** The books of which a phrase can start at each word, and at any of them. */
   readonly byWord: readonly number[];
-  readonly all: number;
+  readonly starting: number;
 }
 
-const startsIn = keepLast(({ words }: Reading): StartsOfReading => {
+let readings = 0;
+
+const signsIn = keepLast(({ words }: Reading): SignsInReading => {
   index ??= indexOf(books);
-  const numbered = numberedWords(words);
+  numberWords(words);
+  const count = ++readings;
   const byWord: number[] = [];
-  let all = 0;
-  for (let at = 0; at < words.length; at++) {
-    const byStem = index[numbered.stems[at] ?? 0]?.books ?? 0;
-    const byForm = index[numbered.forms[at] ?? 0]?.books ?? 0;
-    byWord.push(byStem | byForm);
-    all |= byStem | byForm;
+  let [met, starting] = [0, 0];
+  for (const { facts } of words) {
+    const byStem = index[facts.stemNumber];
+    const byForm = index[facts.formNumber];
+    let here = 0;
+    if (byStem !== undefined) {
+      here = byStem.books;
+      met |= meet(byStem, count);
+    }
+    if (byForm !== undefined) {
+      here |= byForm.books;
+      met |= meet(byForm, count);
+    }
+    byWord.push(here);
+    starting |= here;
   }
-  return { index, numbered, byWord, all };
+  return { index, words, count, books: met, byWord, starting };
 });
+
+/** Marks the patterns that a word tells of, and gives their books. */
+function meet({ telling }: Entry, count: number): number {
+  let books = 0;
+  for (let at = 0; at < telling.length; at++) {
+    const indexed = telling[at];
+    if (indexed === undefined) continue;
+    indexed.metIn = count;
+    books |= indexed.bit;
+  }
+  return books;
+}
 
 function bitOf({ number }: PhraseBook): number {
   return 1 << (number % 31);
 }
 
 /** Index behind the longest match that starts at a word; 0 where there is none. */
-function longest(
-  { index, numbered }: StartsOfReading,
-  at: number,
-  last: number,
-  { number }: PhraseBook,
-): number {
-  const byStem = index[numbered.stems[at] ?? 0]?.patterns[number];
-  const byForm = index[numbered.forms[at] ?? 0]?.patterns[number];
-  return Math.max(longestOf(byStem, numbered, at, last), longestOf(byForm, numbered, at, last));
+function longest(signs: SignsInReading, at: number, last: number, { number }: PhraseBook): number {
+  const { index, words } = signs;
+  const byStem = index[stemNumberAt(words, at)]?.starts[number];
+  const byForm = index[formNumberAt(words, at)]?.starts[number];
+  return Math.max(longestOf(byStem, signs, at, last), longestOf(byForm, signs, at, last));
 }
 
 function longestOf(
-  patterns: readonly Pattern[] | undefined,
-  words: NumberedWords,
+  patterns: readonly Indexed[] | undefined,
+  { words, count }: SignsInReading,
   at: number,
   last: number,
 ): number {
   let end = 0;
   if (patterns === undefined) return end;
-  for (const pattern of patterns) end = Math.max(end, matchAt(words, at, last, pattern) ?? 0);
+  for (const { pattern, metIn } of patterns) {
+    if (metIn === count) end = Math.max(end, matchAt(words, at, last, pattern) ?? 0);
+  }
   return end;
 }
 
 function indexOf(books: readonly PhraseBook[]): Index {
-  const index: Start[] = [];
+  const index: Entry[] = [];
+  const entryOf = (number: number) => {
+    const entry = index[number] ?? { books: 0, starts: [], telling: [] };
+    index[number] = entry;
+    return entry;
+  };
   for (const book of books) {
+    const bit = bitOf(book);
     for (const pattern of compilePatterns(book.patterns, book.sets)) {
+      const indexed: Indexed = { pattern, bit, metIn: 0 };
+      for (const number of pattern.telling) entryOf(number).telling.push(indexed);
       for (const number of startsOf(pattern)) {
-        const start = index[number] ?? { books: 0, patterns: [] };
-        index[number] = start;
-        start.books |= bitOf(book);
-        const known = start.patterns[book.number];
-        if (known === undefined) start.patterns[book.number] = [pattern];
-        else known.push(pattern);
+        const entry = entryOf(number);
+        entry.books |= bit;
+        const starts = entry.starts[book.number] ?? [];
+        entry.starts[book.number] = starts;
+        starts.push(indexed);
       }
     }
   }

@@ -14,13 +14,15 @@ export interface Place extends Phrase {
 }
 
 /** The places in a message's body where a phrase of the book stands, in order; quotations are left out. */
-export function placesOf(message: Message, draft: Draft, book: PhraseBook): Place[] {
+export function placesOf(message: Message, draft: Draft, book: PhraseBook): readonly Place[] {
   const reading = readingOf(message, draft.text);
+  const phrases = findPhrases(reading, book);
+  if (phrases.length === 0) return NONE;
   const quoted = quotedWords(reading.words);
-  return findPhrases(reading, book)
-    .filter(({ first }) => !quoted.has(first))
-    .map((phrase) => placeAt(phrase, reading, draft));
+  return phrases.filter(({ first }) => !quoted.has(first)).map((phrase) => placeAt(phrase, reading, draft));
 }
+
+const NONE: readonly never[] = [];
 
 /** The place of some words of a reading. */
 export function placeAt({ first, last }: Phrase, reading: Reading, draft: Draft): Place {

@@ -1,5 +1,6 @@
 import { keepLast } from "./keep-last.ts";
 import type { Reading } from "./reading.ts";
+import { signsOf } from "./signs.ts";
 import type { Word } from "./words.ts";
 
 /** Longest quotation, in words, that is still taken for one; an unclosed mark must not hide the rest of a message. */
@@ -18,6 +19,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 export const quotedWords = keepLast(findQuoted);
 
 function findQuoted(words: readonly Word[]): ReadonlySet<number> {
+  if (!signsOf(words).quote) return NONE;
   const quoted = new Set<number>();
   for (let open = 0; open < words.length; open++) {
     const closing = words[open]?.kind === "quote" ? CLOSING[words[open]?.norm ?? ""] : undefined;
@@ -29,6 +31,8 @@ function findQuoted(words: readonly Word[]): ReadonlySet<number> {
   }
   return quoted;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 function opensQuotation(words: readonly Word[], open: number): boolean {
   const after = words[open + 1];

@@ -1,18 +1,9 @@
 import type { Word } from "./words.ts";
 
 /**
- * The words of some text as numbers: comparing those is faster than comparing texts. 0 is a word that no lexicon and
- * no phrase has.
+ * Stems, and forms with `=` before them, that lexicons and phrases are made of, as numbers: comparing those is faster
+ * than comparing texts. They are a few thousand, and stay. 0 is a word that no lexicon and no phrase has.
  */
-export interface NumberedWords {
-  readonly words: readonly Word[];
-  /** The number of each word's stem. */
-  readonly stems: readonly number[];
-  /** The number of each word as it is, for phrases that tell forms of one stem apart. */
-  readonly forms: readonly number[];
-}
-
-/** Stems, and forms with `=` before them, that lexicons and phrases are made of. They are a few thousand, and stay. */
 const numbers = new Map<string, number>();
 
 /** The number of a stem of a lexicon or a phrase. */
@@ -28,27 +19,32 @@ export function numberForm(norm: string): number {
   return numberStem(`=${norm}`);
 }
 
-let last: { readonly size: number; readonly numbered: NumberedWords } | undefined;
+let last: readonly Word[] | undefined;
+let sizeAtLast = 0;
 
-/** The numbers of some words; kept until others are asked for. */
-export function numberedWords(words: readonly Word[]): NumberedWords {
-  if (last?.numbered.words !== words || last.size !== numbers.size)
-    last = { size: numbers.size, numbered: lookUp(words) };
-  return last.numbered;
+/**
+ * Sees to it that the facts of some words have their numbers, those of a vocabulary that has grown since they were
+ * looked up included. To be called before `stemNumber` and `formNumber` are read.
+ */
+export function numberWords(words: readonly Word[]): void {
+  const { size } = numbers;
+  if (last === words && sizeAtLast === size) return;
+  for (const { facts } of words) {
+    if (facts.numberedAt === size) continue;
+    facts.stemNumber = numbers.get(facts.stem) ?? 0;
+    facts.formNumber = numbers.get(`=${facts.norm}`) ?? 0;
+    facts.numberedAt = size;
+  }
+  last = words;
+  sizeAtLast = size;
 }
 
-function lookUp(words: readonly Word[]): NumberedWords {
-  const { size } = numbers;
-  const stems: number[] = [];
-  const forms: number[] = [];
-  for (const { facts } of words) {
-    if (facts.numberedAt !== size) {
-      facts.stemNumber = numbers.get(facts.stem) ?? 0;
-      facts.formNumber = numbers.get(`=${facts.norm}`) ?? 0;
-      facts.numberedAt = size;
-    }
-    stems.push(facts.stemNumber);
-    forms.push(facts.formNumber);
-  }
-  return { words, stems, forms };
+/** The number of the stem of the word at an index; 0 behind the last. */
+export function stemNumberAt(words: readonly Word[], index: number): number {
+  return words[index]?.facts.stemNumber ?? 0;
+}
+
+/** The number of the form of the word at an index; 0 behind the last. */
+export function formNumberAt(words: readonly Word[], index: number): number {
+  return words[index]?.facts.formNumber ?? 0;
 }

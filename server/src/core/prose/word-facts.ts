@@ -20,6 +20,8 @@ export interface WordFacts {
 
 /** A word as it is written: the words it is read as (two for a contraction), and its capitals. */
 export interface Spelling {
+  /** As it is written. */
+  readonly written: string;
   readonly parts: readonly WordFacts[];
   /** Whether it starts with a capital. */
   readonly capital: boolean;
@@ -27,32 +29,19 @@ export interface Spelling {
   readonly shouted: boolean;
 }
 
-const marks = new Map<string, WordFacts>();
-
-/** How many marks are kept. */
-const MOST_MARKS = 1000;
-
 /** Finds out how a written word is read. */
 export function readSpelling(written: string): Spelling {
   const norm = normOf(written);
   return {
+    written,
     parts: partsOf(norm).map((part) => factsOf(part, stemOf(part))),
     capital: written.charAt(0) !== norm.charAt(0),
     shouted: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
   };
 }
 
-/** What depends on a mark, a number and so on alone. `norm` is its name or the mark itself. */
-export function factsOfMark(norm: string): WordFacts {
-  const known = marks.get(norm);
-  if (known !== undefined) return known;
-  const facts = factsOf(norm, norm);
-  if (marks.size >= MOST_MARKS) marks.clear();
-  marks.set(norm, facts);
-  return facts;
-}
-
-function factsOf(norm: string, stem: string): WordFacts {
+/** The facts of a word, or of what is none: then `norm` and `stem` are its name, or the mark itself. */
+export function factsOf(norm: string, stem: string): WordFacts {
   return {
     norm,
     stem,
@@ -117,6 +106,7 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 function partsOf(norm: string): readonly string[] {
   const irregular = IRREGULAR.get(norm);
   if (irregular !== undefined) return irregular;
+  if (!norm.endsWith("t") && !norm.includes("'")) return [norm];
   const negated = norm.replace(/n'?t$/, "");
   if (negated !== norm && AUXILIARIES.has(negated)) return [negated, "not"];
   for (const [ending, word] of ENDINGS) {
@@ -127,16 +117,49 @@ function partsOf(norm: string): readonly string[] {
 
 /** A word without its common English endings. A crude, fast fold for counting, not a linguist's stem. */
 export function stemOf(norm: string): string {
-  let stem = norm;
-  if (stem.length > 5 && stem.endsWith("ing")) stem = undouble(stem.slice(0, -3));
-  else if (stem.length > 4 && stem.endsWith("ied")) stem = `${stem.slice(0, -3)}y`;
-  else if (stem.length > 4 && stem.endsWith("ed")) stem = undouble(stem.slice(0, -2));
-  else if (stem.length > 4 && stem.endsWith("ies")) stem = `${stem.slice(0, -3)}y`;
-  else if (stem.length > 4 && /(?:s|x|z|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2);
-  else if (stem.length > 3 && stem.endsWith("s") && !/[su]s$/.test(stem)) stem = stem.slice(0, -1);
+  const stem = withoutEnding(norm);
   return stem.length > 3 && stem.endsWith("e") ? stem.slice(0, -1) : stem;
 }
 
+const D = 100;
+const G = 103;
+const S = 115;
+
+function withoutEnding(norm: string): string {
+  const { length } = norm;
+  if (length < 4) return norm;
+  switch (norm.charCodeAt(length - 1)) {
+    case G:
+      return length > 5 && norm.endsWith("ing") ? undouble(norm.slice(0, -3)) : norm;
+    case D:
+      if (length === 4 || !norm.endsWith("ed")) return norm;
+      return norm.endsWith("ied") ? `${norm.slice(0, -3)}y` : undouble(norm.slice(0, -2));
+    case S:
+      return withoutS(norm);
+    default:
+      return norm;
+  }
+}
+
+function withoutS(norm: string): string {
+  if (norm.length > 4) {
+    if (norm.endsWith("ies")) return `${norm.slice(0, -3)}y`;
+    if (norm.endsWith("es") && isHissing(norm, norm.length - 3)) return norm.slice(0, -2);
+  }
+  return norm.endsWith("ss") || norm.endsWith("us") ? norm : norm.slice(0, -1);
+}
+
+/** Whether `s`, `x`, `z`, `ch` or `sh` ends at an index: behind these the ending is “es”. */
+function isHissing(norm: string, at: number): boolean {
+  const last = norm.charAt(at);
+  if (last === "h") return norm.charAt(at - 1) === "c" || norm.charAt(at - 1) === "s";
+  return last === "s" || last === "x" || last === "z";
+}
+
+/** Consonants that are doubled before an ending: “plan”, “planned”. */
+const DOUBLED = "bdgklmnprt";
+
 function undouble(stem: string): string {
-  return /([bdgklmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  const last = stem.charAt(stem.length - 1);
+  return stem.charAt(stem.length - 2) === last && DOUBLED.includes(last) ? stem.slice(0, -1) : stem;
 }

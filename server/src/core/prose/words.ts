@@ -1,7 +1,8 @@
 import { advance, type Cursor, cursorAt } from "./cursor.ts";
-import { spellingOf } from "./spellings.ts";
+import { factsOfMark, factsOfNamed } from "./mark-facts.ts";
+import { spellingAt } from "./spellings.ts";
 import type { TokenKind } from "./tokens.ts";
-import { factsOfMark, type WordFacts } from "./word-facts.ts";
+import type { WordFacts } from "./word-facts.ts";
 
 /**
  * A word as rules and models see it: contractions are two words (“haven't” is “have” “not”), spelled out.
@@ -35,32 +36,22 @@ export function wordsOf(text: string): Word[] {
 }
 
 function addSpelledOut(words: Word[], { text, start, end }: Cursor): void {
-  const { parts, capital, shouted } = spellingOf(text.slice(start, end));
+  const { parts, capital, shouted } = spellingAt(text, start, end);
   for (const facts of parts) {
     words.push({ kind: "word", start, end, norm: facts.norm, stem: facts.stem, capital, shouted, facts });
   }
 }
 
-const NAMED: ReadonlySet<TokenKind> = new Set([
-  "number",
-  "money",
-  "percent",
-  "link",
-  "blank",
-  "emoji",
-  "break",
-]);
-
 function markAt(cursor: Cursor): Word {
   const { kind, start, end } = cursor;
-  const facts = factsOfMark(NAMED.has(kind) ? `#${kind}` : normOfMark(cursor));
+  const facts = factsOfNamed(kind) ?? factsOfMark(normOfMark(cursor));
   const { norm, stem } = facts;
   return { kind, start, end, norm, stem, capital: false, shouted: false, facts };
 }
 
 function normOfMark({ kind, text, start, end }: Cursor): string {
-  const written = text.slice(start, end);
-  if (kind !== "end") return written;
+  const written = end === start + 1 ? text.charAt(start) : text.slice(start, end);
+  if (kind !== "end" || written === ".") return written;
   if (written.includes("?")) return "?";
   return written.includes("!") ? "!" : ".";
 }

@@ -29,13 +29,12 @@ export const apology: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft) {
-    if (relationOf(message, draft) === "known") return;
-    for (const { span, text } of placesOf(message, draft, phrases)) {
-      yield {
-        span,
-        message: `“${text}” makes your message sound like a nuisance. Leave it out: being brief is the better courtesy.`,
-      };
-    }
+  checkMessage(message, draft) {
+    const places = placesOf(message, draft, phrases);
+    if (places.length === 0 || relationOf(message, draft) === "known") return [];
+    return places.map(({ span, text }) => ({
+      span,
+      message: `“${text}” makes your message sound like a nuisance. Leave it out: being brief is the better courtesy.`,
+    }));
   },
 };

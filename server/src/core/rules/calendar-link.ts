@@ -4,7 +4,7 @@ import { phraseBook } from "../prose/phrase-book.ts";
 import { placesOf } from "../prose/places.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
-import type { Word } from "../prose/words.ts";
+import { signsOf } from "../prose/signs.ts";
 import { relationOf } from "../render.ts";
 import type { Span } from "../text.ts";
 
@@ -32,18 +32,15 @@ export const calendarLink: MessageRule = {
       { text: "Kind: reply\n\nHi Ana, gladly: calendly.com/jonas-weber/30min", note: "They asked." },
     ],
   },
-  *checkMessage(message, draft) {
-    if (relationOf(message, draft) === "known") return;
+  checkMessage(message, draft) {
     const { prose, words } = readingOf(message, draft.text);
-    const links = words.some(mayBeInAddress)
-      ? bookingLinks(prose.text).map((span) => inSource(span, prose))
-      : [];
-    if (links.length > 0) {
-      yield* links.map(report);
-      return;
-    }
-    const book = words.some(({ kind }) => kind === "link") ? booking : ownCalendar;
-    yield* placesOf(message, draft, book).map(({ span }) => report(span));
+    const { link, joinedEnd } = signsOf(words);
+    const links = link || joinedEnd ? bookingLinks(prose.text) : [];
+    const places = links.length > 0 ? [] : placesOf(message, draft, link ? booking : ownCalendar);
+    if (links.length + places.length === 0 || relationOf(message, draft) === "known") return [];
+    return links.length > 0
+      ? links.map((span) => report(inSource(span, prose)))
+      : places.map(({ span }) => report(span));
   },
 };
 
@@ -55,16 +52,17 @@ function report(span: Span): Report {
   };
 }
 
-/** Whether a word shows that a host may be named here: a link, or a full stop with a word right behind it. */
-function mayBeInAddress({ kind, end }: Word, index: number, words: readonly Word[]): boolean {
-  return kind === "link" || (kind === "end" && words[index + 1]?.start === end);
-}
-
-/** The places in a text where the address of a booking page stands, each address whole. */
+/** The places in a text where the address of a booking page stands, each address whole. Every host has a full stop. */
 function bookingLinks(text: string): Span[] {
-  return [...text.matchAll(ADDRESS)]
-    .filter(([address]) => CALENDAR_HOSTS.some((host) => hasHost(address.toLowerCase(), host)))
-    .map(({ 0: address, index }) => ({ start: index, end: index + lengthOfAddress(address) }));
+  const found: Span[] = [];
+  for (let stop = text.indexOf("."); stop >= 0; ) {
+    const { start, end } = addressAround(text, stop);
+    const address = text.slice(start, end);
+    if (CALENDAR_HOSTS.some((host) => hasHost(address.toLowerCase(), host)))
+      found.push({ start, end: start + lengthOfAddress(address) });
+    stop = text.indexOf(".", end);
+  }
+  return found;
 }
 
 /** Marks at the end belong to the sentence. */
@@ -74,8 +72,16 @@ function lengthOfAddress(address: string): number {
   return end;
 }
 
-/** A run of characters that addresses are made of. */
-const ADDRESS = /[\w.~:/?#@!$&*+,;=%-]+/g;
+/** A character that addresses are made of. */
+const ADDRESS = /[\w.~:/?#@!$&*+,;=%-]/;
+
+/** The run of such characters around the one at an offset. */
+function addressAround(text: string, at: number): Span {
+  let [start, end] = [at, at + 1];
+  while (start > 0 && ADDRESS.test(text.charAt(start - 1))) start--;
+  while (end < text.length && ADDRESS.test(text.charAt(end))) end++;
+  return { start, end };
+}
 
 function hasHost(address: string, host: string): boolean {
   const at = address.indexOf(host);

@@ -27,19 +27,22 @@ export const countDiffers: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft, settings) {
+  checkMessage(message, draft, settings) {
     const { text, pieces, length, open } = renderedOf(message, draft);
+    if (open.length > 0 || !HAS_WIDE.test(text)) return [];
     const limit = limitOf(message, draft, settings);
-    if (open.length > 0 || length.min <= limit.length) return;
+    if (length.min <= limit.length) return [];
     const asOne = [...text.replace(EMOJI, "x")].length;
     const first = [...text.matchAll(WIDE)].find(([written]) => written.length > 1);
     const piece = pieces.find(({ end }) => end > (first?.index ?? end));
-    if (asOne > limit.length || first === undefined || piece === undefined) return;
+    if (asOne > limit.length || first === undefined || piece === undefined) return [];
     const what = [...text.matchAll(EMOJI)].some(([emoji]) => emoji.length > 1) ? "emoji" : "letter";
-    yield {
-      span: characterAt(first.index, first[0].length, piece),
-      message: `${length.min} characters as LinkedIn counts, ${asOne} if each ${what} were one; ${limit.length} is the most in ${limit.what}. ${ADVICE[what]}`,
-    };
+    return [
+      {
+        span: characterAt(first.index, first[0].length, piece),
+        message: `${length.min} characters as LinkedIn counts, ${asOne} if each ${what} were one; ${limit.length} is the most in ${limit.what}. ${ADVICE[what]}`,
+      },
+    ];
   },
 };
 
@@ -51,6 +54,9 @@ const ADVICE = {
 /** One emoji with all its parts, which a reader sees as one: a skin, a family, a flag. */
 const EMOJI =
   /\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*)*|\p{Regional_Indicator}{2}/gu;
+
+/** What every text has in which something counts double: half of a character, or a part of an emoji behind its first. */
+const HAS_WIDE = /[\uD800-\uDFFF]|\uFE0F|\u200D/;
 
 /** An emoji, or another character of two UTF-16 units. */
 const WIDE = new RegExp(`${EMOJI.source}|[\\u{10000}-\\u{10FFFF}]`, "gu");

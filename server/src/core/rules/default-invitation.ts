@@ -26,12 +26,9 @@ export const defaultInvitation: MessageRule = {
       { text: "Hi Ana, may I add you to the list for the harbour walk on Friday?", note: "Another list." },
     ],
   },
-  *checkMessage(message, draft) {
-    for (const { span, text } of placesOf(message, draft, stock)) {
-      yield {
-        span,
-        message: `“${text}” is LinkedIn's stock sentence, and readers skip it. Say in its place what links you: a talk, a post, a place or a person.`,
-      };
-    }
-  },
+  checkMessage: (message, draft) =>
+    placesOf(message, draft, stock).map(({ span, text }) => ({
+      span,
+      message: `“${text}” is LinkedIn's stock sentence, and readers skip it. Say in its place what links you: a talk, a post, a place or a person.`,
+    })),
 };

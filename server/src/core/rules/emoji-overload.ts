@@ -2,6 +2,7 @@ import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { MessageRule } from "../lint/rule.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
+import { signsOf } from "../prose/signs.ts";
 
 const OPTIONS = declareOptions("emoji-overload", {
   most: count(3, "The most emoji in a message that are not too many.", 0),
@@ -25,21 +26,23 @@ export const emojiOverload: MessageRule = {
     ],
     fine: [{ text: "Hi Ana, your talk on joins settled an argument in my team 😊" }],
   },
-  *checkMessage(message, draft, settings) {
+  checkMessage(message, draft, settings) {
     const { words, prose } = readingOf(message, draft.text);
+    if (!signsOf(words).emoji) return [];
     const runs = words.filter(({ kind }) => kind === "emoji");
-    if (runs.length === 0) return;
     const { most, row } = optionsOf(OPTIONS, settings);
     const emoji = runs
       .map(({ start, end }) => ({ start, end, count: countEmoji(prose.text.slice(start, end)) }))
       .filter(({ count }) => count > 0);
     const total = emoji.reduce((sum, { count }) => sum + count, 0);
     const place = emoji.find(({ count }) => count >= row) ?? (total > most ? emoji.at(-1) : undefined);
-    if (place === undefined) return;
-    yield {
-      span: inSource(place, prose),
-      message: `${total} emoji look like advertising, and a screen reader reads out each by name. Keep the one that matters.`,
-    };
+    if (place === undefined) return [];
+    return [
+      {
+        span: inSource(place, prose),
+        message: `${total} emoji look like advertising, and a screen reader reads out each by name. Keep the one that matters.`,
+      },
+    ];
   },
 };
 

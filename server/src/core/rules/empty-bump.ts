@@ -35,13 +35,15 @@ export const emptyBump: MessageRule = {
       { text: "Kind: follow-up\n\nHi Ana, did the slides on joins arrive?", note: "Says what about." },
     ],
   },
-  *checkMessage(message, draft) {
+  checkMessage(message, draft) {
     const [first] = placesOf(message, draft, bumps);
-    if (first === undefined) return;
-    if (saysMoreThan(SLACK, readingOf(message, draft.text), empty)) return;
-    yield {
-      span: first.span,
-      message: `“${first.text}” is all that this follow-up says, and the reader has forgotten the rest. Say again in a few words what it is about, and add something new.`,
-    };
+    if (first === undefined) return [];
+    if (saysMoreThan(SLACK, readingOf(message, draft.text), empty)) return [];
+    return [
+      {
+        span: first.span,
+        message: `“${first.text}” is all that this follow-up says, and the reader has forgotten the rest. Say again in a few words what it is about, and add something new.`,
+      },
+    ];
   },
 };

@@ -1,9 +1,10 @@
-import type { Fix, MessageRule } from "../lint/rule.ts";
+import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { readPersonName } from "../person-name.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
-import type { Word } from "../prose/words.ts";
+import { signsOf } from "../prose/signs.ts";
 import { fieldOf } from "../render.ts";
+import type { Draft, Message } from "../syntax/ast.ts";
 import { type Span, slice } from "../text.ts";
 
 /** A hole where a mail merge had nothing to put: `Hi ,`, `your work at .`, `at  and`. */
@@ -27,36 +28,34 @@ export const emptyMerge: MessageRule = {
       { text: "Hello ! What are you looking for ?", note: "French spacing." },
     ],
   },
-  *checkMessage(message, draft) {
-    const { prose, words } = readingOf(message, draft.text);
-    if (!words.some(isBehindHole)) return;
-    const greeting = GREETING.exec(prose.text);
-    if (greeting !== null) {
-      const start = greeting[0].indexOf(greeting[1] ?? "");
-      const span = inSource({ start, end: greeting[0].length }, prose);
-      const name = readPersonName(fieldOf(message, draft, "To")?.value.text ?? "");
-      yield {
-        span,
-        message: `“${slice(draft.text, span)}” has a hole where the name was to stand. Write the name, or greet without one.`,
-        fixes: greetings(span, greeting[1] ?? "", greeting[2] ?? "", name?.first ?? name?.last),
-      };
-    }
-    for (const pattern of [BEFORE_MARK, BEFORE_WORD]) {
-      for (const { 0: written, 1: word = "", index } of prose.text.matchAll(pattern)) {
-        const span = inSource({ start: index, end: index + written.length }, prose);
-        yield {
-          span,
-          message: `Behind “${word}” something is missing, as if a blank had stayed empty. Write what belongs here, or change the sentence.`,
-        };
-      }
-    }
+  checkMessage(message, draft) {
+    if (!signsOf(readingOf(message, draft.text).words).hole) return [];
+    return holes(message, draft);
   },
 };
 
-/** Whether two blanks stand before a word, or one before a comma or full stop, as each of the patterns below has it. */
-function isBehindHole({ kind, norm, start }: Word, index: number, words: readonly Word[]): boolean {
-  const gap = start - (words[index - 1]?.end ?? 0);
-  return gap > 1 || (gap === 1 && (kind === "end" || norm === ","));
+function* holes(message: Message, draft: Draft): Iterable<Report> {
+  const { prose } = readingOf(message, draft.text);
+  const greeting = GREETING.exec(prose.text);
+  if (greeting !== null) {
+    const start = greeting[0].indexOf(greeting[1] ?? "");
+    const span = inSource({ start, end: greeting[0].length }, prose);
+    const name = readPersonName(fieldOf(message, draft, "To")?.value.text ?? "");
+    yield {
+      span,
+      message: `“${slice(draft.text, span)}” has a hole where the name was to stand. Write the name, or greet without one.`,
+      fixes: greetings(span, greeting[1] ?? "", greeting[2] ?? "", name?.first ?? name?.last),
+    };
+  }
+  for (const pattern of [BEFORE_MARK, BEFORE_WORD]) {
+    for (const { 0: written, 1: word = "", index } of prose.text.matchAll(pattern)) {
+      const span = inSource({ start: index, end: index + written.length }, prose);
+      yield {
+        span,
+        message: `Behind “${word}” something is missing, as if a blank had stayed empty. Write what belongs here, or change the sentence.`,
+      };
+    }
+  }
 }
 
 const GREETING =

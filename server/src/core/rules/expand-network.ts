@@ -23,12 +23,9 @@ export const expandNetwork: MessageRule = {
       { text: "Hi Ana, we are building a network of charging points in Braga.", note: "Another network." },
     ],
   },
-  *checkMessage(message, draft) {
-    for (const { span, text } of placesOf(message, draft, phrases)) {
-      yield {
-        span,
-        message: `“${text}” is your gain and not the reader's, and anyone would do for it. Say what you would talk about with this person.`,
-      };
-    }
-  },
+  checkMessage: (message, draft) =>
+    placesOf(message, draft, phrases).map(({ span, text }) => ({
+      span,
+      message: `“${text}” is your gain and not the reader's, and anyone would do for it. Say what you would talk about with this person.`,
+    })),
 };

@@ -30,7 +30,7 @@ export const fillerValue: MessageRule = {
     ],
   },
   *checkMessage(message, draft) {
-    yield* message.head.values.filter(isFiller).map(reportValue);
+    if (message.head.values.length > 0) yield* message.head.values.filter(isFiller).map(reportValue);
     const subject = fieldOf(message, draft, "Subject");
     if (subject !== undefined && message.head.fields.includes(subject) && isStandIn(subject.value.text))
       yield report(subject.value.span, subject.value.text);
@@ -38,10 +38,12 @@ export const fillerValue: MessageRule = {
       const fallback = segment.kind === "placeholder" ? segment.fallback : undefined;
       if (fallback !== undefined && isStandIn(fallback.text)) yield report(fallback.span, fallback.text);
     }
-    yield* placesOf(message, draft, phrases)
-      .filter(({ span }) => !isLowerCase(draft.text.slice(span.start, span.end)))
-      .map(({ span, text }) => report(span, text));
-    yield* crosses(message, draft);
+    const places = placesOf(message, draft, phrases);
+    if (places.length > 0)
+      yield* places
+        .filter(({ span }) => !isLowerCase(draft.text.slice(span.start, span.end)))
+        .map(({ span, text }) => report(span, text));
+    if (/xxx/i.test(readingOf(message, draft.text).prose.text)) yield* crosses(message, draft);
   },
   checkPreamble: (draft) => draft.preamble.values.filter(isFiller).map(reportValue),
 };
@@ -63,7 +65,6 @@ function isLowerCase(written: string): boolean {
 /** `XXX` inside a sentence; at its end it may be a kiss. */
 function* crosses(message: Message, draft: Draft): Iterable<Report> {
   const reading = readingOf(message, draft.text);
-  if (!reading.words.some(({ norm }) => norm.startsWith("xxx"))) return;
   for (const [index, { norm }] of reading.words.entries()) {
     if (!/^x{3,}$/.test(norm) || reading.words[index + 1]?.kind !== "word") continue;
     const { span, text } = placeAt({ first: index, last: index + 1 }, reading, draft);

@@ -1,5 +1,5 @@
 import type { Fix, MessageRule } from "../lint/rule.ts";
-import { judgeCompliment } from "../prose/judges.ts";
+import { countCompliments, judgeCompliment } from "../prose/judges.ts";
 import { nameTheThing } from "../prose/name-the-thing.ts";
 import { inSource } from "../prose/prose.ts";
 import { type Reading, readingAfter, readingOf } from "../prose/reading.ts";
@@ -46,5 +46,5 @@ export const genericCompliment: MessageRule = {
 /** The rewriting that says what for, where one sentence fewer is empty praise after it. */
 function fixesOf({ sentence }: Verdict, reading: Reading, before: number): Fix[] {
   const fix = nameTheThing(sentence, reading);
-  return fix !== undefined && judgeCompliment(readingAfter(reading, fix.edits)).length < before ? [fix] : [];
+  return fix !== undefined && countCompliments(readingAfter(reading, fix.edits)) < before ? [fix] : [];
 }

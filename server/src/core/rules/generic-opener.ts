@@ -29,13 +29,12 @@ export const genericOpener: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft) {
-    if (relationOf(message, draft) === "known") return;
-    for (const { span, text } of placesOf(message, draft, openers)) {
-      yield {
-        span,
-        message: `“${text}” stands in thousands of messages, so it is skipped. Start with the reason why you write to this person.`,
-      };
-    }
+  checkMessage(message, draft) {
+    const places = placesOf(message, draft, openers);
+    if (places.length === 0 || relationOf(message, draft) === "known") return [];
+    return places.map(({ span, text }) => ({
+      span,
+      message: `“${text}” stands in thousands of messages, so it is skipped. Start with the reason why you write to this person.`,
+    }));
   },
 };

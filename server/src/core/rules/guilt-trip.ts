@@ -25,12 +25,9 @@ export const guiltTrip: MessageRule = {
       { text: "Kind: follow-up\n\nHi Ana, sorry that I didn't answer sooner.", note: "Your own silence." },
     ],
   },
-  *checkMessage(message, draft) {
-    for (const { span, text } of placesOf(message, draft, phrases)) {
-      yield {
-        span,
-        message: `“${text}” reproaches the reader, who owes you no answer. Leave it out, and bring something new that is worth answering.`,
-      };
-    }
-  },
+  checkMessage: (message, draft) =>
+    placesOf(message, draft, phrases).map(({ span, text }) => ({
+      span,
+      message: `“${text}” reproaches the reader, who owes you no answer. Leave it out, and bring something new that is worth answering.`,
+    })),
 };

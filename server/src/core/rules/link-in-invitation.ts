@@ -1,6 +1,8 @@
-import type { MessageRule } from "../lint/rule.ts";
+import type { MessageRule, Report } from "../lint/rule.ts";
 import { inSource } from "../prose/prose.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
+import { signsOf } from "../prose/signs.ts";
+import type { Draft, Message } from "../syntax/ast.ts";
 import { slice } from "../text.ts";
 
 /** A web address in an invitation. Names such as Booking.com are told apart by the words before them. */
@@ -22,20 +24,24 @@ export const linkInInvitation: MessageRule = {
       { text: "Kind: message\n\nHi Ana, here is the study: https://weber.example/joins" },
     ],
   },
-  *checkMessage(message, draft) {
-    const reading = readingOf(message, draft.text);
-    if (!reading.words.some(({ kind }) => kind === "link")) return;
-    for (const [index, word] of reading.words.entries()) {
-      if (word.kind !== "link") continue;
-      const span = inSource(word, reading.prose);
-      if (!isAddress(slice(draft.text, span), index, reading)) continue;
-      yield {
-        span,
-        message: `A link in an invitation looks like spam and takes ${word.end - word.start} characters. Send it in your first message, and use the space to say what links you.`,
-      };
-    }
+  checkMessage(message, draft) {
+    if (!signsOf(readingOf(message, draft.text).words).link) return [];
+    return links(message, draft);
   },
 };
+
+function* links(message: Message, draft: Draft): Iterable<Report> {
+  const reading = readingOf(message, draft.text);
+  for (const [index, word] of reading.words.entries()) {
+    if (word.kind !== "link") continue;
+    const span = inSource(word, reading.prose);
+    if (!isAddress(slice(draft.text, span), index, reading)) continue;
+    yield {
+      span,
+      message: `A link in an invitation looks like spam and takes ${word.end - word.start} characters. Send it in your first message, and use the space to say what links you.`,
+    };
+  }
+}
 
 /** Words and marks before a bare `name.com` that show it is a page to look at. */
 const POINTING: ReadonlySet<string> = new Set([

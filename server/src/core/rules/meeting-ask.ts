@@ -28,13 +28,14 @@ export const meetingAsk: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft) {
-    if (relationOf(message, draft) === "known") return;
+  checkMessage(message, draft) {
     const [first] = placesOf(message, draft, phrases);
-    if (first === undefined) return;
-    yield {
-      span: first.span,
-      message: `“${first.text}” asks a stranger for time before there is a conversation. Ask something that one line can answer, and meet later.`,
-    };
+    if (first === undefined || relationOf(message, draft) === "known") return [];
+    return [
+      {
+        span: first.span,
+        message: `“${first.text}” asks a stranger for time before there is a conversation. Ask something that one line can answer, and meet later.`,
+      },
+    ];
   },
 };

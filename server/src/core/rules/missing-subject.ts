@@ -30,7 +30,10 @@ export const missingSubject: MessageRule = {
     const place = placeOf(message, draft, subject);
     const edit =
       subject === undefined
-        ? { span: { start: place.end, end: place.end }, text: `${lineEnd(draft.text)}${SUBJECT}` }
+        ? {
+            span: { start: place.end, end: place.end },
+            text: `${lineEnd(draft.text.slice(message.span.start))}${SUBJECT}`,
+          }
         : { span: subject.span, text: SUBJECT };
     yield {
       span: place,
@@ -42,11 +45,18 @@ export const missingSubject: MessageRule = {
 
 const SUBJECT = "Subject: [WHAT IT IS ABOUT]";
 
-/** The line to show it at: the empty subject, the kind that asks for one, or the message's separator. */
+/**
+ * The line to show it at: the empty subject, the kind that asks for one, or the message's separator. A preamble above
+ * other messages is not shown as theirs.
+ */
 function placeOf(message: Message, draft: Draft, subject: Field | undefined): Span {
   const kind = message.head.fields.find(({ name }) => name === "Kind");
   const shared = draft.preamble.fields.find(({ name }) => name === "Kind");
-  return subject?.span ?? kind?.span ?? message.separator ?? shared?.span ?? message.span;
+  const isOwn =
+    subject !== undefined && (message.separator === undefined || message.head.fields.includes(subject));
+  return (
+    (isOwn ? subject.span : undefined) ?? kind?.span ?? message.separator ?? shared?.span ?? message.span
+  );
 }
 
 function lineEnd(text: string): string {

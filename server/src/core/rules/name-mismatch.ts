@@ -34,23 +34,25 @@ export const nameMismatch: MessageRule = {
       { text: "Hi Maria, your talk on joins settled an argument.", note: "The file names no recipient." },
     ],
   },
-  *checkMessage(message, draft) {
+  checkMessage(message, draft) {
     const to = fieldOf(message, draft, "To")?.value;
-    if (to === undefined || !isPerson(to.text)) return;
+    if (to === undefined) return [];
     const reading = readingOf(message, draft.text);
     const greeting = greetingOf(reading);
-    if (greeting === undefined || !greeting.closed) return;
+    if (greeting === undefined || !greeting.closed) return [];
     const names = namesOf(greeting, reading);
     const [first, last] = [names[0], names.at(-1)];
-    if (first === undefined || last === undefined) return;
+    if (first === undefined || last === undefined) return [];
     const { span, text } = placeAt({ first, last: last + 1 }, reading, draft);
-    if (maybeSamePerson(text, to.text)) return;
-    yield {
-      span,
-      message: `You greet “${text}”, but “To” says ${to.text}. A wrong name is what a reader forgives least; correct one of the two.`,
-      related: [{ span: to.span, message: "The recipient." }],
-      fixes: fixOf(span, to.text, isTitled(greeting, reading)),
-    };
+    if (to.text.startsWith(text) || !isPerson(to.text) || maybeSamePerson(text, to.text)) return [];
+    return [
+      {
+        span,
+        message: `You greet “${text}”, but “To” says ${to.text}. A wrong name is what a reader forgives least; correct one of the two.`,
+        related: [{ span: to.span, message: "The recipient." }],
+        fixes: fixOf(span, to.text, isTitled(greeting, reading)),
+      },
+    ];
   },
 };
 

@@ -4,6 +4,7 @@ import { phraseBook } from "../prose/phrase-book.ts";
 import { blanksBesideName, mayAsk } from "../prose/placeholders.ts";
 import { placesOf } from "../prose/places.ts";
 import { readingOf } from "../prose/reading.ts";
+import { signsOf } from "../prose/signs.ts";
 import { relationOf } from "../render.ts";
 
 const hopes = phraseBook(HOPES, {});
@@ -30,14 +31,16 @@ export const noQuestion: MessageRule = {
       { text: "Kind: message\n\nHi Ana, here are the slides. No need to answer.", note: "Wants no answer." },
     ],
   },
-  *checkMessage(message, draft) {
-    if (relationOf(message, draft) === "known") return;
+  checkMessage(message, draft) {
     const [hope] = placesOf(message, draft, hopes);
-    if (hope === undefined || readingOf(message, draft.text).words.some(({ norm }) => norm === "?")) return;
-    if (blanksBesideName(message).some((blank) => mayAsk(blank, message, draft))) return;
-    yield {
-      span: hope.span,
-      message: `“${hope.text}” hopes for an answer, but nothing is asked. One easy question gets answers more often.`,
-    };
+    if (hope === undefined || signsOf(readingOf(message, draft.text).words).question) return [];
+    if (relationOf(message, draft) === "known") return [];
+    if (blanksBesideName(message).some((blank) => mayAsk(blank, message, draft))) return [];
+    return [
+      {
+        span: hope.span,
+        message: `“${hope.text}” hopes for an answer, but nothing is asked. One easy question gets answers more often.`,
+      },
+    ];
   },
 };

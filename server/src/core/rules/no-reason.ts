@@ -36,17 +36,18 @@ export const noReason: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft) {
-    if (relationOf(message, draft) === "known") return;
+  checkMessage(message, draft) {
     const reading = readingOf(message, draft.text);
-    if (saysMoreThan(0, reading, SMALL_TALK)) return;
+    if (saysMoreThan(0, reading, SMALL_TALK) || relationOf(message, draft) === "known") return [];
     const said = spanOfRest(reading);
-    if (said === undefined) return;
-    yield {
-      span: inSource(said, reading.prose),
-      message:
-        "This gives no reason to connect, so the reader can only guess. Add one line on what links you: a post, a talk, a person, a place or a question.",
-    };
+    if (said === undefined) return [];
+    return [
+      {
+        span: inSource(said, reading.prose),
+        message:
+          "This gives no reason to connect, so the reader can only guess. Add one line on what links you: a post, a talk, a person, a place or a question.",
+      },
+    ];
   },
 };
 

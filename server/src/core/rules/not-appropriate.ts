@@ -5,6 +5,7 @@ import { STOCK_INVITATION } from "../prose/lexicon/stock-invitation.ts";
 import { findPhrases, type PhraseBook, phraseBook, wordBook } from "../prose/phrase-book.ts";
 import { type Place, placeAt, placesOf } from "../prose/places.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
+import { signsOf } from "../prose/signs.ts";
 import { kindOf, relationOf } from "../render.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
 import { defaultInvitation } from "./default-invitation.ts";
@@ -34,10 +35,10 @@ export const notAppropriate: MessageRule = {
       { text: "Relation: known\n\nMiss you at the harbour office! Love, Ana", note: "They know each other." },
     ],
   },
-  *checkMessage(message, draft) {
+  checkMessage(message, draft) {
     const relation = relationOf(message, draft);
-    if (relation === "stranger") yield* tooClose(message, draft);
-    else yield* placesOf(message, draft, cannedLines(message, draft)).map((place) => canned(place, relation));
+    if (relation === "stranger") return tooClose(message, draft);
+    return placesOf(message, draft, cannedLines(message, draft)).map((place) => canned(place, relation));
   },
 };
 
@@ -53,19 +54,17 @@ function canned({ span, text }: Place, relation: "known" | "referred"): Report {
   return { span, message: `“${text}” is a line for strangers, and odd to ${reader}. Begin with ${instead}.` };
 }
 
-function* tooClose(message: Message, draft: Draft): Iterable<Report> {
+function tooClose(message: Message, draft: Draft): readonly Report[] {
   const reading = readingOf(message, draft.text);
   const places = [
     ...petNames(reading).map((index) => placeAt({ first: index, last: index + 1 }, reading, draft)),
     ...placesOf(message, draft, overPersonal),
     ...kisses(reading).map((index) => placeAt({ first: index, last: index + 1 }, reading, draft)),
   ];
-  for (const { span, text } of places) {
-    yield {
-      span,
-      message: `“${text}” is too close for somebody you don't know. Leave it out, or write “Relation: known” above the message if you do.`,
-    };
-  }
+  return places.map(({ span, text }) => ({
+    span,
+    message: `“${text}” is too close for somebody you don't know. Leave it out, or write “Relation: known” above the message if you do.`,
+  }));
 }
 
 /** A pet name right behind the greeting word, as in `Hey babe,`; `Hello Love Adeyemi` and `Hi dear colleague` hold none. */
@@ -82,7 +81,7 @@ const kissing = wordBook([...KISSES, "love"]);
 /** `xx` at the end of a line, emoji that kiss, and `Love,` as a line of its own before the name. */
 function kisses(reading: Reading): number[] {
   const { words, prose } = reading;
-  if (findPhrases(reading, kissing).length === 0 && !words.some(({ kind }) => kind === "emoji")) return [];
+  if (findPhrases(reading, kissing).length === 0 && !signsOf(words).emoji) return [];
   const found: number[] = [];
   words.forEach((word, index) => {
     if (KISSES.has(word.norm) && words[index - 1]?.end !== word.start && endsLine(prose.text, word.end))

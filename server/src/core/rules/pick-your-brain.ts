@@ -21,12 +21,9 @@ export const pickYourBrain: MessageRule = {
       { text: "Hi Ana, you are welcome to pick my brain about the harbour map.", note: "An offer." },
     ],
   },
-  *checkMessage(message, draft) {
-    for (const { span, text } of placesOf(message, draft, phrases)) {
-      yield {
-        span,
-        message: `“${text}” asks for a lot and doesn't say what about. Ask the one question that you have most at heart.`,
-      };
-    }
-  },
+  checkMessage: (message, draft) =>
+    placesOf(message, draft, phrases).map(({ span, text }) => ({
+      span,
+      message: `“${text}” asks for a lot and doesn't say what about. Ask the one question that you have most at heart.`,
+    })),
 };

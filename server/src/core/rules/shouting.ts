@@ -4,6 +4,7 @@ import { ACRONYMS, OFTEN_SHOUTED as COMMON } from "../prose/lexicon/acronyms.ts"
 import { inSource } from "../prose/prose.ts";
 import { quotedWords } from "../prose/quotation.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
+import { signsOf } from "../prose/signs.ts";
 import type { Word } from "../prose/words.ts";
 import type { Span } from "../text.ts";
 
@@ -37,11 +38,13 @@ export const shouting: MessageRule = {
       { text: "Hi Ana, I map sites for UNESCO and liked your talk.", note: "An abbreviation." },
     ],
   },
-  *checkMessage(message, draft, settings) {
+  checkMessage(message, draft, settings) {
     const reading = readingOf(message, draft.text);
+    const { shouted, exclamation } = signsOf(reading.words);
+    if (!shouted && !exclamation) return [];
     const { words, marks } = optionsOf(OPTIONS, settings);
-    if (reading.words.some(({ shouted }) => shouted)) yield* capitals(reading, words);
-    if (reading.words.some(isExclamation)) yield* exclamations(reading, marks);
+    const loud = shouted ? [...capitals(reading, words)] : [];
+    return exclamation ? [...loud, ...exclamations(reading, marks)] : loud;
   },
 };
 

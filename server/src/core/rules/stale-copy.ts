@@ -48,11 +48,13 @@ export const staleCopy: Rule = {
       },
     ],
   },
-  *factsOf(message, draft, settings) {
-    if (isTemplate(message, draft)) return;
+  factsOf(message, draft, settings) {
+    if (isTemplate(message, draft)) return [];
     const group = readerOf(message, draft);
-    for (const { key, span } of sentencesIn(message, draft, optionsOf(OPTIONS, settings).words))
-      yield { key, place: { span, group } };
+    return sentencesIn(message, draft, optionsOf(OPTIONS, settings).words).map(({ key, span }) => ({
+      key,
+      place: { span, group },
+    }));
   },
   *checkShared(places, settings) {
     const readers = countReaders(places);
@@ -82,23 +84,48 @@ function readerOf(message: Message, draft: Draft): string | undefined {
   return fieldOf(message, draft, "To")?.value.text.toLowerCase() || undefined;
 }
 
-function* sentencesIn(
+function sentencesIn(
   message: Message,
   draft: Draft,
   shortest: number,
-): Iterable<{ key: string; span: Span }> {
+): readonly { readonly key: string; readonly span: Span }[] {
   const reading = readingOf(message, draft.text);
   const greeted = greetingOf(reading)?.last ?? 0;
   const seen = new Set<string>();
+  const found: { readonly key: string; readonly span: Span }[] = [];
   for (const sentence of reading.sentences) {
-    const words = reading.words.slice(Math.max(sentence.first, greeted), sentence.last).filter(isSaid);
-    const key = words.map(({ norm }) => norm).join(" ");
-    const [first, last] = [words[0], words.at(-1)];
-    if (first === undefined || last === undefined || words.length < shortest || seen.has(key)) continue;
-    if (words.filter(({ stem }) => !SMALL_TALK.has(stem)).length < SUBSTANCE) continue;
-    seen.add(key);
-    yield { key, span: inSource({ start: first.start, end: last.end }, reading.prose) };
+    const start = Math.max(sentence.first, greeted);
+    if (sentence.last - start < shortest) continue;
+    const said = whatIsSaid(reading.words, start, sentence.last);
+    if (said === undefined || said.count < shortest || said.substance < SUBSTANCE || seen.has(said.key))
+      continue;
+    seen.add(said.key);
+    found.push({ key: said.key, span: inSource(said.span, reading.prose) });
   }
+  return found;
+}
+
+/** The words of a run as one text, how many there are, and how many of them say something; undefined where there is none. */
+function whatIsSaid(
+  words: readonly Word[],
+  start: number,
+  end: number,
+):
+  | { readonly key: string; readonly span: Span; readonly count: number; readonly substance: number }
+  | undefined {
+  let [key, count, substance] = ["", 0, 0];
+  let [first, last]: [Word | undefined, Word | undefined] = [undefined, undefined];
+  for (let at = start; at < end; at++) {
+    const word = words[at];
+    if (word === undefined || !isSaid(word)) continue;
+    key = count === 0 ? word.norm : `${key} ${word.norm}`;
+    count++;
+    if (substance < SUBSTANCE && !SMALL_TALK.has(word.stem)) substance++;
+    first ??= word;
+    last = word;
+  }
+  if (first === undefined || last === undefined) return undefined;
+  return { key, span: { start: first.start, end: last.end }, count, substance };
 }
 
 function isSaid({ kind }: Word): boolean {

@@ -80,7 +80,7 @@ function report(subject: Field, fixes: readonly Edit[]): Report {
 function makeInmail(subject: Field, head: Head, draft: Draft): Edit {
   const kind = kindIn(head);
   if (kind !== undefined) return { span: kind.span, text: "Kind: inmail" };
-  const lineEnd = /\r\n|\r|\n/.exec(draft.text)?.[0] ?? "\n";
+  const lineEnd = /\r\n|\r|\n/.exec(draft.text.slice(subject.span.start))?.[0] ?? "\n";
   const { start } = subject.span;
   return { span: { start, end: start }, text: `Kind: inmail${lineEnd}` };
 }

@@ -2,6 +2,7 @@ import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { MessageRule } from "../lint/rule.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
+import { signsOf } from "../prose/signs.ts";
 import { kindOf } from "../render.ts";
 
 const OPTIONS = declareOptions("too-many-questions", {
@@ -29,20 +30,22 @@ export const tooManyQuestions: MessageRule = {
       { text: "Kind: message\n\nHi Ana, do you sort first? Which tool is it? How many events?" },
     ],
   },
-  *checkMessage(message, draft, settings) {
+  checkMessage(message, draft, settings) {
     const { sentences, words, prose } = readingOf(message, draft.text);
+    if (!signsOf(words).question) return [];
     const questions = sentences.filter(({ question }) => question);
-    if (questions.length === 0) return;
     const options = optionsOf(OPTIONS, settings);
     const most = kindOf(message, draft) === "invitation" ? options.mostInInvitation : options.most;
     const surplus = questions[most];
-    if (surplus === undefined) return;
-    yield {
-      span: inSource(
-        { start: words[surplus.first]?.start ?? 0, end: words[surplus.last - 1]?.end ?? 0 },
-        prose,
-      ),
-      message: `${questions.length} questions at once are put off for later. Keep the one that is easiest to answer, and ask the others when it is.`,
-    };
+    if (surplus === undefined) return [];
+    return [
+      {
+        span: inSource(
+          { start: words[surplus.first]?.start ?? 0, end: words[surplus.last - 1]?.end ?? 0 },
+          prose,
+        ),
+        message: `${questions.length} questions at once are put off for later. Keep the one that is easiest to answer, and ask the others when it is.`,
+      },
+    ];
   },
 };

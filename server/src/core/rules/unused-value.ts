@@ -17,6 +17,7 @@ export const unusedValue: Rule = {
     fine: [{ text: "[TOPIC]: streaming joins\n\nHi Ana, your talk on [TOPIC] settled an argument." }],
   },
   checkMessage(message, draft) {
+    if (message.head.values.length === 0) return [];
     const used = labelsOf(message, draft);
     return reports(message.head, (label) => used.has(label), "this message");
   },
@@ -48,6 +49,9 @@ function repeated(value: Value): Report {
 }
 
 function labelsOf(message: Message, draft: Draft): ReadonlySet<string> {
-  const segments = [...(fieldOf(message, draft, "Subject")?.segments ?? []), ...message.body.segments];
-  return new Set(segments.flatMap((segment) => (segment.kind === "placeholder" ? [segment.name] : [])));
+  const labels = new Set<string>();
+  for (const segments of [fieldOf(message, draft, "Subject")?.segments ?? [], message.body.segments]) {
+    for (const segment of segments) if (segment.kind === "placeholder") labels.add(segment.name);
+  }
+  return labels;
 }

@@ -64,7 +64,14 @@ export function assembleDraft(sections: readonly Section[], inherited?: Inherite
   return draft;
 }
 
-const NO_HEAD: Head = { span: { start: 0, end: 0 }, fields: [], unknownFields: [], values: [], comments: [] };
+/** A head that says nothing, at the start of a file. */
+export const NO_HEAD: Head = {
+  span: { start: 0, end: 0 },
+  fields: [],
+  unknownFields: [],
+  values: [],
+  comments: [],
+};
 
 /** For each section the sum of a size over those before it, and at the end that of all. */
 function sumUp(sections: readonly Section[], sizeOf: (section: Section) => number): Int32Array {

@@ -1,4 +1,5 @@
 import type { Head, Message, Section } from "./ast.ts";
+import { NO_HEAD } from "./draft.ts";
 import { isEmpty } from "./scene.ts";
 
 /** Whether the preambles of two tops are the same, character by character, and stand at the same place. */
@@ -10,26 +11,62 @@ function preambleText({ text, preamble }: Section): string {
   return preamble === undefined || isEmpty(preamble) ? "" : text.slice(0, preamble.span.end);
 }
 
-/**
- * What a section may read of the preamble, in one text: all its fields, the rules that its comments silence, and the
- * values of those labels that the section or the shared subject has.
- */
-export function readsOf({ message }: Section, { preamble }: Section): string {
-  if (preamble === undefined) return "";
-  const { fields, values, comments } = preamble;
-  const labels = new Set([...(message ? labelsIn(message) : []), ...labelsInFields(preamble)]);
-  return JSON.stringify([
+/** What a section reads of a preamble. Equal texts, of which the first is the same object for one preamble. */
+export interface Reads {
+  /** All its fields, and the rules that its comments silence. */
+  readonly shared: string;
+  /** The values of those labels that the section or the shared subject has. */
+  readonly own: string;
+}
+
+/** What a section reads of the preamble of its file, which is all that its findings and tokens depend on there. */
+export function readsOf({ message }: Section, top: Section): Reads {
+  const { shared, values, labels } = partsOf(top);
+  if (values.size === 0) return { shared, own: "" };
+  const own = new Set([...(message ? labelsIn(message) : []), ...labels]);
+  const texts = [...own].filter((label) => values.has(label)).map((label) => [label, values.get(label)]);
+  return { shared, own: texts.length === 0 ? "" : JSON.stringify(texts) };
+}
+
+/** Whether a section reads the same of two preambles. */
+export function areSameReads(a: Reads, b: Reads): boolean {
+  return a.shared === b.shared && a.own === b.own;
+}
+
+interface PreambleParts {
+  readonly shared: string;
+  /** By label, the texts of the first two values of that name; more say nothing more. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  /** Labels of placeholders in fields. */
+  readonly labels: readonly string[];
+}
+
+const parts = new WeakMap<Section, PreambleParts>();
+let lastShared = "";
+
+function partsOf(top: Section): PreambleParts {
+  const known = parts.get(top);
+  if (known !== undefined) return known;
+  const { fields, values, comments } = top.preamble ?? NO_HEAD;
+  const shared = JSON.stringify([
     fields.map(({ name, value }) => [name, value.text]),
-    values.filter(({ name }) => labels.has(name)).map(({ name, value }) => [name, value.text]),
-    comments.map(({ suppression }) => suppression?.rules.map(({ text }) => text)),
+    comments.flatMap(({ suppression }) => suppression?.rules.map(({ text }) => text).join() ?? []),
   ]);
+  // The same object for equal texts, so that thousands of comparisons need not look into it.
+  if (shared !== lastShared) lastShared = shared;
+  const byName = new Map<string, string[]>();
+  for (const { name, value } of values)
+    byName.set(name, [...(byName.get(name) ?? []), value.text].slice(0, 2));
+  const made = { shared: lastShared, values: byName, labels: labelsInFields({ fields }) };
+  parts.set(top, made);
+  return made;
 }
 
 function labelsIn({ head, body }: Message): string[] {
   return [...labelsInFields(head), ...body.segments.flatMap(labelOf)];
 }
 
-function labelsInFields({ fields }: Head): string[] {
+function labelsInFields({ fields }: Pick<Head, "fields">): string[] {
   return fields.flatMap(({ segments }) => segments.flatMap(labelOf));
 }
 

@@ -1,10 +1,12 @@
 import type { Span } from "../text.ts";
-import type { Draft, Head, Line, Message, Section } from "./ast.ts";
+import type { Comment, Draft, Head, Line, Message, Section } from "./ast.ts";
+import { NO_HEAD } from "./draft.ts";
 import { shiftLines, shiftMessage } from "./shift.ts";
 
 /**
  * One section by itself: a draft of the file's preamble and at most one message. Offsets below `offset` are those
- * of the file; `offset` is the section's start.
+ * of the preamble in its file; `offset` is the section's start. Of comments in the preamble that silence the same, a
+ * message's scene has one.
  */
 export interface Scene {
   /** Whether its section is the file's top, so that the preamble is its own. */
@@ -41,7 +43,7 @@ export function messageScene(section: Section, top: Section): Scene {
       lines ??= shiftLines(section.lines, offset);
       return lines;
     },
-    preamble,
+    preamble: { ...preamble, comments: distinctComments(top) },
     messages: message === undefined ? [] : [message],
   };
   return { isTop: false, draft, message, offset };
@@ -52,20 +54,39 @@ export function isEmpty({ fields, unknownFields, values, comments }: Head): bool
   return fields.length + unknownFields.length + values.length + comments.length === 0;
 }
 
-/** The place in the file of a span of a scene whose section starts at `start`. */
-export function inFile(span: Span, { offset }: Scene, start: number): Span {
+/** The scene of a section below the top of its file, or of that top. */
+export function sceneOf(section: Section, top: Section): Scene {
+  return section === top ? topScene(top) : messageScene(section, top);
+}
+
+const distinct = new WeakMap<Section, readonly Comment[]>();
+
+function distinctComments(top: Section): readonly Comment[] {
+  const known = distinct.get(top);
+  if (known !== undefined) return known;
+  const byRules = new Map<string, Comment>();
+  for (const comment of preambleOf(top).comments) {
+    if (comment.suppression === undefined) continue;
+    const rules = comment.suppression.rules.map(({ text }) => text).join();
+    if (!byRules.has(rules)) byRules.set(rules, comment);
+  }
+  const comments = [...byRules.values()];
+  distinct.set(top, comments);
+  return comments;
+}
+
+/** The place in the file of a span of a scene with that offset, whose section starts at `start`. */
+export function inFile(span: Span, offset: number, start: number): Span {
   const by = start - offset;
   return span.start < offset || by === 0 ? span : { start: span.start + by, end: span.end + by };
 }
 
 /** The place in a scene of a span of the file that lies in its section, which starts at `start`. */
-export function inScene(span: Span, { offset }: Scene, start: number): Span {
+export function inScene(span: Span, offset: number, start: number): Span {
   const by = offset - start;
   return { start: span.start + by, end: span.end + by };
 }
 
-const NOWHERE: Head = { span: { start: 0, end: 0 }, fields: [], unknownFields: [], values: [], comments: [] };
-
 function preambleOf({ preamble }: Section): Head {
-  return preamble ?? NOWHERE;
+  return preamble ?? NO_HEAD;
 }

@@ -8,27 +8,33 @@ export function topSection(text: string): Section {
   return createSection(ownCopy(text), readTop);
 }
 
-/** How many sections are remembered by their text: enough to undo a day's work. */
-const MOST_REMEMBERED = 1_000;
+/**
+ * How much text is remembered, and how long a section may be for that, in UTF-16 units: about 3,000 messages. A longer
+ * section would push out all others as it is being written.
+ */
+const MOST_REMEMBERED = 1_000_000;
+const LONGEST_REMEMBERED = 10_000;
 
 const remembered = new Map<string, Section>();
+let length = 0;
 
 /**
- * The section of a message with this text: one that was read lately, or a new one. So an undone change and a copy
- * cost nothing, and neither does a file that is opened again.
+ * The section of a message with this text: one that was read lately, or a new one. So a change that is undone soon
+ * and a copy cost nothing, and neither does a file of up to some thousand messages that is opened again.
  */
 export function messageSection(text: string): Section {
   const known = remembered.get(text);
   const section = known ?? createSection(ownCopy(text), readOnlyMessage);
+  if (text.length > LONGEST_REMEMBERED) return section;
   if (known !== undefined) remembered.delete(text);
+  else length += text.length;
   remembered.set(section.text, section);
-  if (remembered.size > MOST_REMEMBERED) remembered.delete(oldest());
+  for (const oldest of remembered.keys()) {
+    if (length <= MOST_REMEMBERED) break;
+    remembered.delete(oldest);
+    length -= oldest.length;
+  }
   return section;
-}
-
-function oldest(): string {
-  for (const text of remembered.keys()) return text;
-  return "";
 }
 
 /** A slice of a text keeps the whole of it in memory, which a remembered section must not; this makes one that doesn't. */
@@ -76,4 +82,5 @@ function createSection(text: string, read: (text: string, lines: readonly Line[]
 /** Forgets all sections, so that what is parsed next is read anew; a comparison with a fresh look needs it. */
 export function forgetSections(): void {
   remembered.clear();
+  length = 0;
 }

@@ -1,10 +1,3 @@
-import type {
-  CodeAction,
-  CodeActionContext,
-  Diagnostic,
-  TextEdit,
-  WorkspaceEdit,
-} from "vscode-languageserver";
 import type { Action } from "../../core/features/actions/action.ts";
 import type { Edit, Finding } from "../../core/lint/rule.ts";
 import { LineIndex } from "../../core/text.ts";
@@ -12,6 +5,7 @@ import type { ClientFeatures } from "../capabilities.ts";
 import type { ConfigFile } from "../config-files.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../documents.ts";
+import type { CodeAction, CodeActionContext, Diagnostic, TextEdit, WorkspaceEdit } from "../protocol.ts";
 import { toWorkspaceEdit } from "./edits.ts";
 
 /** An action with the client's own diagnostics that it answers. `config` is the file that its configuration edits are of. */

@@ -1,14 +1,9 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  InsertTextMode,
-} from "vscode-languageserver";
 import type { Completion, CompletionKind } from "../../core/features/complete/item.ts";
 import type { ClientFeatures } from "../capabilities.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../documents.ts";
 import { toMarkup } from "../markup.ts";
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from "../protocol.ts";
 
 /** Kinds that the protocol knew from the start, so that every client has a sign for them. */
 const KINDS: Record<CompletionKind, CompletionItemKind> = {

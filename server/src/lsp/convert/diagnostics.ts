@@ -1,7 +1,7 @@
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { Finding } from "../../core/lint/rule.ts";
 import type { ClientFeatures } from "../capabilities.ts";
-import { toDiagnostic, toRange } from "../convert.ts";
+import { toDiagnostic } from "../convert.ts";
+import { type Diagnostic, DiagnosticSeverity } from "../protocol.ts";
 import type { WorkspaceDocument } from "../workspace.ts";
 
 /** In place of a rule's id, on the diagnostic that tells of those left out. */
@@ -18,12 +18,14 @@ export function toDiagnostics(
   return leftOutCount > 0 ? [leftOut(document, leftOutCount), ...diagnostics] : diagnostics;
 }
 
+let last: Diagnostic | undefined;
+
+/** The same object as the last time where it is equal. */
 function leftOut(document: WorkspaceDocument, count: number): Diagnostic {
-  return {
-    range: toRange(document, { start: 0, end: document.lines.lineEnd(0) }),
-    severity: DiagnosticSeverity.Information,
-    source: "linkmsg",
-    code: LEFT_OUT,
-    message: `Shown are the findings nearest to where you last wrote. This file has ${count} more; they appear as you work through it, and “linkmsg check” lists them all.`,
-  };
+  const message = `Shown are the findings nearest to where you last wrote. This file has ${count} more; they appear as you work through it, and “linkmsg check” lists them all.`;
+  const end = document.lines.positionAt(document.lines.lineEnd(0));
+  if (last?.message === message && last.range.end.character === end.character) return last;
+  const range = { start: { line: 0, character: 0 }, end };
+  last = { range, severity: DiagnosticSeverity.Information, source: "linkmsg", code: LEFT_OUT, message };
+  return last;
 }

@@ -1,8 +1,8 @@
-import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { Edit } from "../../core/lint/rule.ts";
 import type { ClientFeatures } from "../capabilities.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../documents.ts";
+import type { TextEdit, WorkspaceEdit } from "../protocol.ts";
 
 /** Edits of one open document, with its version where the client takes that. */
 export function toWorkspaceEdit(

@@ -1,3 +1,11 @@
+import type { Fold } from "../../core/features/folding.ts";
+import type { DraftLink } from "../../core/features/links.ts";
+import type { Entry } from "../../core/features/outline.ts";
+import type { FoundSymbol } from "../../core/features/workspace-symbols.ts";
+import type { Span } from "../../core/text.ts";
+import { toRange } from "../convert.ts";
+import type { OpenDocument } from "../documents.ts";
+import type { NavigationFeatures } from "../navigation-capabilities.ts";
 import {
   type DocumentLink,
   type DocumentSymbol,
@@ -7,15 +15,7 @@ import {
   type SelectionRange,
   type SymbolInformation,
   SymbolKind,
-} from "vscode-languageserver";
-import type { Fold } from "../../core/features/folding.ts";
-import type { DraftLink } from "../../core/features/links.ts";
-import type { Entry } from "../../core/features/outline.ts";
-import type { FoundSymbol } from "../../core/features/workspace-symbols.ts";
-import type { Span } from "../../core/text.ts";
-import { toRange } from "../convert.ts";
-import type { OpenDocument } from "../documents.ts";
-import type { NavigationFeatures } from "../navigation-capabilities.ts";
+} from "../protocol.ts";
 import type { WorkspaceDocument } from "../workspace.ts";
 
 /** Kinds that every client knows; a message is drawn like a heading, a template like a mould of others. */

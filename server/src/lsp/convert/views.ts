@@ -1,8 +1,8 @@
-import type { InlayHint as ProtocolHint, CodeLens as ProtocolLens } from "vscode-languageserver";
 import type { CodeLens } from "../../core/features/code-lenses.ts";
 import type { InlayHint } from "../../core/features/inlay-hints.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../documents.ts";
+import type { InlayHint as ProtocolHint, CodeLens as ProtocolLens } from "../protocol.ts";
 import { LENS_COMMANDS } from "../view-capabilities.ts";
 
 /** An inlay hint, of neither of the protocol's kinds: it is no type and no parameter. */

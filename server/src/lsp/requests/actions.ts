@@ -1,10 +1,3 @@
-import {
-  type CodeAction,
-  type CodeActionContext,
-  type CodeActionParams,
-  CodeActionRequest,
-  CodeActionTriggerKind,
-} from "vscode-languageserver";
 import { actions } from "../../core/features/actions.ts";
 import { sectionAt } from "../../core/syntax/sectioned-lines.ts";
 import { type ConfigFile, configFolder } from "../config-files.ts";
@@ -12,6 +5,13 @@ import { toCodeAction } from "../convert/actions.ts";
 import { toSpan } from "../convert.ts";
 import type { OpenDocument } from "../documents.ts";
 import { describeError } from "../guard.ts";
+import {
+  type CodeAction,
+  type CodeActionContext,
+  type CodeActionParams,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+} from "../protocol.ts";
 import { inDocument, type Row, row } from "../row.ts";
 import type { Session } from "../session.ts";
 

@@ -1,4 +1,3 @@
-import { RequestType } from "vscode-languageserver";
 import { type OfferedTemplate, ownTemplates } from "../../core/features/complete/own-templates.ts";
 import { rulePage } from "../../core/features/rule-page.ts";
 import { plainText } from "../../core/features/snippet.ts";
@@ -14,6 +13,7 @@ import {
   TEMPLATES_REQUEST,
   type TemplateInfo,
 } from "../own-requests.ts";
+import { RequestType } from "../protocol.ts";
 import { type Row, row } from "../row.ts";
 import type { Session } from "../session.ts";
 

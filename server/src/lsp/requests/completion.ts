@@ -1,3 +1,9 @@
+import type { Completion, OtherDraft } from "../../core/features/complete/item.ts";
+import { completion } from "../../core/features/completion.ts";
+import { templates } from "../../core/generated/templates.ts";
+import { toCompletionItem, withDocumentation } from "../convert/completions.ts";
+import type { OpenDocument } from "../documents.ts";
+import { fileName } from "../file-name.ts";
 import {
   type CompletionItem,
   type CompletionList,
@@ -5,13 +11,7 @@ import {
   CompletionRequest,
   CompletionResolveRequest,
   CompletionTriggerKind,
-} from "vscode-languageserver";
-import type { Completion, OtherDraft } from "../../core/features/complete/item.ts";
-import { completion } from "../../core/features/completion.ts";
-import { templates } from "../../core/generated/templates.ts";
-import { toCompletionItem, withDocumentation } from "../convert/completions.ts";
-import type { OpenDocument } from "../documents.ts";
-import { fileName } from "../file-name.ts";
+} from "../protocol.ts";
 import { atCursor, type Row, row } from "../row.ts";
 import type { Session } from "../session.ts";
 

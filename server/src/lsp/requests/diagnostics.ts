@@ -1,9 +1,9 @@
+import { pullDiagnostics } from "../diagnostics.ts";
 import {
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   WorkspaceDiagnosticRequest,
-} from "vscode-languageserver";
-import { pullDiagnostics } from "../diagnostics.ts";
+} from "../protocol.ts";
 import { type Row, row } from "../row.ts";
 import { pullWorkspaceDiagnostics } from "../workspace-diagnostics.ts";
 

@@ -1,11 +1,11 @@
+import { format, formatOnEnter, formatRange } from "../../core/features/format.ts";
+import { toTextEdit } from "../convert/edits.ts";
+import { toSpan } from "../convert.ts";
 import {
   DocumentFormattingRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
-} from "vscode-languageserver";
-import { format, formatOnEnter, formatRange } from "../../core/features/format.ts";
-import { toTextEdit } from "../convert/edits.ts";
-import { toSpan } from "../convert.ts";
+} from "../protocol.ts";
 import { atCursor, inDocument, type Row, row } from "../row.ts";
 
 /** Requests to bring a draft into its canonical form. The editor's options are about code and play no part. */

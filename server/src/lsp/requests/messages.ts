@@ -1,4 +1,3 @@
-import { RequestType, type TextEdit } from "vscode-languageserver";
 import { fillIn } from "../../core/features/fill-in.ts";
 import { markSent } from "../../core/features/mark-sent.ts";
 import { hasBlanks, messageInfoAt, messageInfos } from "../../core/features/message-info.ts";
@@ -23,6 +22,7 @@ import {
   NOTES_SENT_REQUEST,
   type NotesSentParams,
 } from "../own-requests.ts";
+import { RequestType, type TextEdit } from "../protocol.ts";
 import { atCursor, inDocument, type Row, row } from "../row.ts";
 import type { Session } from "../session.ts";
 

@@ -1,3 +1,11 @@
+import { definition } from "../../core/features/definition.ts";
+import { LABEL_PATTERN, linkedEditing } from "../../core/features/linked-editing.ts";
+import { occurrences } from "../../core/features/occurrences.ts";
+import { prepareRename, type Refusal, rename } from "../../core/features/rename.ts";
+import type { Span } from "../../core/text.ts";
+import { toWorkspaceEdit } from "../convert/edits.ts";
+import { toRange } from "../convert.ts";
+import type { OpenDocument } from "../documents.ts";
 import {
   DefinitionRequest,
   DocumentHighlightKind,
@@ -9,15 +17,7 @@ import {
   ReferencesRequest,
   RenameRequest,
   ResponseError,
-} from "vscode-languageserver";
-import { definition } from "../../core/features/definition.ts";
-import { LABEL_PATTERN, linkedEditing } from "../../core/features/linked-editing.ts";
-import { occurrences } from "../../core/features/occurrences.ts";
-import { prepareRename, type Refusal, rename } from "../../core/features/rename.ts";
-import type { Span } from "../../core/text.ts";
-import { toWorkspaceEdit } from "../convert/edits.ts";
-import { toRange } from "../convert.ts";
-import type { OpenDocument } from "../documents.ts";
+} from "../protocol.ts";
 import { atCursor, type Row, row } from "../row.ts";
 
 /** Requests about what is named at the cursor: a placeholder or a template. */

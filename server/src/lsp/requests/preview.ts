@@ -1,4 +1,3 @@
-import { RequestType } from "vscode-languageserver";
 import { messageInfoAt, messageInfos } from "../../core/features/message-info.ts";
 import { firstMessageSection } from "../../core/syntax/draft.ts";
 import { sectionAt } from "../../core/syntax/sectioned-lines.ts";
@@ -12,6 +11,7 @@ import {
   type PreviewParams,
   WORKSPACE_MESSAGES_REQUEST,
 } from "../own-requests.ts";
+import { RequestType } from "../protocol.ts";
 import { atCursor, type Row, row } from "../row.ts";
 import type { Session } from "../session.ts";
 import type { WorkspaceDocument } from "../workspace.ts";

@@ -1,11 +1,3 @@
-import {
-  DocumentLinkRequest,
-  DocumentSymbolRequest,
-  FoldingRangeRequest,
-  SelectionRangeRequest,
-  type SymbolInformation,
-  WorkspaceSymbolRequest,
-} from "vscode-languageserver";
 import { folds } from "../../core/features/folding.ts";
 import { links } from "../../core/features/links.ts";
 import { outline } from "../../core/features/outline.ts";
@@ -19,6 +11,14 @@ import {
   toSelectionRange,
   toSymbolInformation,
 } from "../convert/structure.ts";
+import {
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  SelectionRangeRequest,
+  type SymbolInformation,
+  WorkspaceSymbolRequest,
+} from "../protocol.ts";
 import { inDocument, type Row, row } from "../row.ts";
 import type { Session } from "../session.ts";
 

@@ -1,16 +1,15 @@
+import { codeLenses } from "../../core/features/code-lenses.ts";
+import { inlayHints } from "../../core/features/inlay-hints.ts";
+import { semanticTokens } from "../../core/features/semantic-tokens.ts";
+import { toCodeLens, toInlayHint } from "../convert/views.ts";
+import { toSpan } from "../convert.ts";
 import {
   CodeLensRequest,
   InlayHintRequest,
   SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
-} from "vscode-languageserver";
-import { codeLenses } from "../../core/features/code-lenses.ts";
-import { inlayHints } from "../../core/features/inlay-hints.ts";
-import { semanticTokens } from "../../core/features/semantic-tokens.ts";
-import { summarize } from "../../core/summary.ts";
-import { toCodeLens, toInlayHint } from "../convert/views.ts";
-import { toSpan } from "../convert.ts";
+} from "../protocol.ts";
 import { inDocument, type Row, row } from "../row.ts";
 import { encodeTokens } from "../token-store.ts";
 
@@ -37,8 +36,8 @@ export const viewRows: readonly Row[] = [
   row(CodeLensRequest.type, null, (session, params) =>
     inDocument(session, params, async (document) => {
       const settings = await session.settings.of(document.uri);
-      const summaries = summarize(document.draft, settings, await session.findings(document));
-      const lenses = codeLenses(document.draft, summaries, session.client.view.lensActions);
+      const found = await session.lint(document);
+      const lenses = codeLenses(document.draft, settings, found, session.client.view.lensActions);
       return lenses.map((lens) => toCodeLens(document, lens));
     }),
   ),

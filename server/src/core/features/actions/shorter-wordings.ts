@@ -20,7 +20,7 @@ export interface Wording {
 export function shorterWordings({ text }: Draft, { body }: Message): Wording[] {
   const runs = body.segments.filter(({ kind }) => kind === "text").map(({ span }) => span);
   const taken: Span[] = [];
-  return TABLE.flatMap((entry) => {
+  return entries().flatMap((entry) => {
     const found = runs
       .flatMap((run) => places(text, run, entry))
       .filter(({ edit: { span } }) => {
@@ -43,7 +43,13 @@ interface Place {
   readonly edit: Edit;
 }
 
-const TABLE: readonly Entry[] = SHORTER.map((entry) => ({ ...entry, pattern: patternOf(entry) }));
+let table: readonly Entry[] | undefined;
+
+/** Made when first asked for, as a server starts sooner without. */
+function entries(): readonly Entry[] {
+  table ??= SHORTER.map((entry) => ({ ...entry, pattern: patternOf(entry) }));
+  return table;
+}
 
 /** Fixed words with runs of blanks between them: nothing to backtrack into. */
 function patternOf({ long, place }: Shorter): RegExp {

@@ -1,4 +1,5 @@
-import { type NumberedWords, numberedWords, numberStem } from "../vocabulary.ts";
+import { addRange, type RangeList, rangeList } from "../range-list.ts";
+import { numberStem, numberWords, stemNumberAt } from "../vocabulary.ts";
 import { stemOf } from "../word-facts.ts";
 import type { Word } from "../words.ts";
 import type { LexiconTable } from "./table.ts";
@@ -44,32 +45,42 @@ export function compileLexicon(table: LexiconTable): Lexicon {
   return { names: classes.map(([name]) => name), byFirst };
 }
 
-/** All phrases of a lexicon in the words from `first` to before `last`, in order of their first word. They may overlap. */
-export function findHits(words: readonly Word[], lexicon: Lexicon, first = 0, last = words.length): Hit[] {
-  const numbered = numberedWords(words);
-  const hits: Hit[] = [];
+/** All phrases of a lexicon in some words, in order of their first word. They may overlap. */
+export function findHits(words: readonly Word[], lexicon: Lexicon): Hit[] {
+  const list = rangeList();
+  addHits(list, words, lexicon, 0, words.length);
+  return Array.from({ length: list.length }, (_, at) => ({
+    place: list.ids[at] ?? 0,
+    first: list.firsts[at] ?? 0,
+    last: list.lasts[at] ?? 0,
+  }));
+}
+
+/** Adds all phrases of a lexicon in the words from `first` to before `last`, in order of their first word, as places of their classes. */
+export function addHits(
+  list: RangeList,
+  words: readonly Word[],
+  { byFirst }: Lexicon,
+  first: number,
+  last: number,
+): void {
+  numberWords(words);
   for (let at = first; at < last; at++) {
-    const entries = lexicon.byFirst[numbered.stems[at] ?? 0];
+    const entries = byFirst[stemNumberAt(words, at)];
     if (entries === undefined) continue;
     for (const { place, stems } of entries) {
-      const end = endOf(numbered, at, last, stems);
-      if (end > at) hits.push({ place, first: at, last: end });
+      const end = stems.length === 1 ? at + 1 : endOf(words, at, last, stems);
+      if (end > at) addRange(list, place, at, end);
     }
   }
-  return hits;
 }
 
 /** Index behind an entry whose first stem stands at `first`; 0 where the others do not follow. */
-function endOf(
-  { words, stems }: NumberedWords,
-  first: number,
-  last: number,
-  entry: LexiconEntry["stems"],
-): number {
+function endOf(words: readonly Word[], first: number, last: number, stems: LexiconEntry["stems"]): number {
   let at = first + 1;
-  for (let next = 1; next < entry.length; next++) {
+  for (let next = 1; next < stems.length; next++) {
     if (at < last && words[at]?.norm === "-") at++;
-    if (at >= last || stems[at] !== entry[next]) return 0;
+    if (at >= last || stemNumberAt(words, at) !== stems[next]) return 0;
     at++;
   }
   return at;
