@@ -26,11 +26,29 @@ export function applySafeFixes(text: string, findings: readonly Finding[]): FixR
   const edits: Edit[] = [];
   for (const finding of findings) {
     const fix = finding.fixes.find((candidate) => candidate.safe);
-    if (fix === undefined || fix.edits.some((edit) => edits.some((other) => overlap(edit, other)))) continue;
+    if (fix === undefined || fix.edits.some((edit) => isInTheWay(edit, edits))) continue;
     applied.push(fix);
-    edits.push(...fix.edits);
+    for (const edit of fix.edits) edits.splice(placeOf(edit, edits), 0, edit);
   }
   return { text: applyEdits(text, edits), applied };
+}
+
+/** Whether an edit overlaps one of `edits`, which are in order and apart: then it overlaps one beside its place. */
+function isInTheWay(edit: Edit, edits: readonly Edit[]): boolean {
+  const place = placeOf(edit, edits);
+  return edits.slice(Math.max(place - 2, 0), place + 2).some((other) => overlap(edit, other));
+}
+
+/** Where an edit belongs among `edits`, which are in order: behind those that start before it. */
+function placeOf({ span }: Edit, edits: readonly Edit[]): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function overlap(a: Edit, b: Edit): boolean {

@@ -18,6 +18,15 @@ export function editDraft(draft: SectionedDraft, span: Span, text: string): Sect
   return assembleDraft(sections, inherit(draft, from, to, cut));
 }
 
+/** The draft after some edits, which must not overlap; their spans are those of the draft as it is. */
+export function editDraftAll(
+  draft: SectionedDraft,
+  edits: readonly { readonly span: Span; readonly text: string }[],
+): SectionedDraft {
+  const backwards = edits.toSorted((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
+  return backwards.reduce((edited, { span, text }) => editDraft(edited, span, text), draft);
+}
+
 function clamped({ start, end }: Span, length: number): Span {
   const first = Math.min(Math.max(start, 0), length);
   return { start: first, end: Math.min(Math.max(end, first), length) };

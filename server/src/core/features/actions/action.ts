@@ -1,6 +1,6 @@
 import type { Edit, Finding } from "../../lint/rule.ts";
 import type { Settings } from "../../lint/settings.ts";
-import type { Draft } from "../../syntax/ast.ts";
+import type { SectionedDraft } from "../../syntax/ast.ts";
 import type { Span } from "../../text.ts";
 
 /** What an action is for, by the names of the language server protocol. */
@@ -30,7 +30,7 @@ export interface Action {
 
 /** What the writer points at. */
 export interface ActionRequest {
-  readonly draft: Draft;
+  readonly draft: SectionedDraft;
   /** The selected text, or the cursor as an empty span. */
   readonly range: Span;
   /** The findings that the range touches, under `settings`; others may be among them. */

@@ -5,6 +5,7 @@ import { type Action, type ActionRequest, findingsIn } from "./action.ts";
 /** Turns all placeholders of other tools in the file into this language's, where one of several is in the range. */
 export function convertForeign(request: ActionRequest): Action[] {
   const { draft, range } = request;
+  if (!findingsIn(request).some(({ rule }) => rule === "foreign-placeholder")) return [];
   const all = draft.messages.flatMap((message) =>
     sentSegments(message, draft).filter((segment) => segment.kind === "foreign"),
   );

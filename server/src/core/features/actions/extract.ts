@@ -1,14 +1,13 @@
-import { applyEdits } from "../../lint/fix.ts";
 import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, render, resolve } from "../../render.ts";
-import type { Draft, Message } from "../../syntax/ast.ts";
+import type { Draft, Message, SectionedDraft } from "../../syntax/ast.ts";
+import { editDraftAll } from "../../syntax/edit-draft.ts";
 import { foldLabel } from "../../syntax/labels.ts";
-import { parse } from "../../syntax/parse.ts";
+import { localDraft } from "../../syntax/local-draft.ts";
 import { trimmedPart } from "../../syntax/part.ts";
 import type { Span } from "../../text.ts";
 import { labelProblem } from "../label-name.ts";
 import { labelUses } from "../label-uses.ts";
-import { placeholdersOf } from "../placeholders.ts";
 import type { Action, ActionRequest } from "./action.ts";
 import { appendToHead } from "./head-lines.ts";
 import { isWhole, textPlaces } from "./text-places.ts";
@@ -21,7 +20,8 @@ const NAME_LABELS = ["NAME", "FIRST NAME", "LAST NAME", "FULL NAME"];
  * Makes the selected words a placeholder, everywhere in the message, and keeps them as its value in the head, so
  * that the message reads as before. The recipient's name becomes `[NAME]` or the like. A template's becomes a blank.
  */
-export function extract({ draft, range }: ActionRequest): Action[] {
+export function extract({ draft: file, range }: ActionRequest): Action[] {
+  const draft = localDraft(file, range);
   const { text, span } = trimmedPart(draft.text, range.start, range.end);
   const message = draft.messages.find(({ body }) =>
     body.segments.some((segment) => segment.kind === "text" && holds(segment.span, span)),
@@ -30,11 +30,11 @@ export function extract({ draft, range }: ActionRequest): Action[] {
   const places = textPlaces(draft, message, text);
   if (!places.some(({ start }) => start === span.start)) return [];
   const name = nameLabel(draft, message, text);
-  const label = name ?? freeLabel(draft, text);
+  const label = name ?? freeLabel(file, text);
   const isValued = name === undefined && !isTemplate(message, draft);
   const edits: Edit[] = places.map((place) => ({ span: place, text: `[${label}]` }));
   const head = isValued ? [appendToHead(draft, message, `[${label}]: ${text}`)] : [];
-  if (!readsAsBefore([...head, ...edits], draft, message, label)) return [];
+  if (!readsAsBefore([...head, ...edits], file, message, label)) return [];
   return [
     {
       title: titleOf(label, places),
@@ -46,14 +46,22 @@ export function extract({ draft, range }: ActionRequest): Action[] {
 }
 
 /** What stands around the words may make another thing of the brackets, such as a Markdown link. */
-function readsAsBefore(edits: readonly Edit[], draft: Draft, message: Message, label: string): boolean {
-  const after = parse(applyEdits(draft.text, edits));
+function readsAsBefore(
+  edits: readonly Edit[],
+  draft: SectionedDraft,
+  message: Message,
+  label: string,
+): boolean {
+  const after = editDraftAll(draft, edits);
   const changed = after.messages[message.index];
   if (changed === undefined) return false;
-  const made = placeholdersOf(after).filter(({ placeholder }) => placeholder.name === foldLabel(label));
+  const name = foldLabel(label);
+  const made = changed.body.segments.filter(
+    (segment) => segment.kind === "placeholder" && segment.name === name,
+  );
   const places = edits.filter(({ text }) => text === `[${label}]`).length;
   const isSame = isTemplate(message, draft) || render(changed, after).text === render(message, draft).text;
-  return isSame && made.filter((found) => found.message === changed).length >= places;
+  return isSame && made.length >= places;
 }
 
 function holds(outer: Span, inner: Span): boolean {

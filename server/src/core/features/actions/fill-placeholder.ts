@@ -1,6 +1,7 @@
 import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, resolve } from "../../render.ts";
 import type { Placeholder } from "../../syntax/ast.ts";
+import { localDraft } from "../../syntax/local-draft.ts";
 import { sentSegments } from "../../syntax/sent.ts";
 import { touches } from "../../text.ts";
 import { type FoundPlaceholder, placeholdersOf } from "../placeholders.ts";
@@ -12,7 +13,8 @@ import { appendToHead, headFor } from "./head-lines.ts";
  * places in the message, or by a line in the head that waits for the text. A template's blanks stay.
  */
 export function fillPlaceholder(request: ActionRequest): Action[] {
-  const { draft, range } = request;
+  const { range } = request;
+  const draft = localDraft(request.draft, range);
   const found = placeholdersOf(draft).find(({ placeholder }) => touches(placeholder.span, range.start));
   if (found === undefined || isTemplate(found.message, draft)) return [];
   if (resolve(found.placeholder, found.message, draft) !== undefined) return [];

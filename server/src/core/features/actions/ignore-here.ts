@@ -1,8 +1,8 @@
-import { applyEdits } from "../../lint/fix.ts";
 import type { Edit, Finding } from "../../lint/rule.ts";
-import type { Draft } from "../../syntax/ast.ts";
+import type { SectionedDraft } from "../../syntax/ast.ts";
+import { editDraft } from "../../syntax/edit-draft.ts";
 import { lineNumberAt } from "../../syntax/line-at.ts";
-import { parse } from "../../syntax/parse.ts";
+import { localDraft } from "../../syntax/local-draft.ts";
 import { type Action, type ActionRequest, findingsIn } from "./action.ts";
 import { lineEndOf } from "./head-lines.ts";
 import { addRule, canBeIgnored, ignoreComment } from "./ignore-comment.ts";
@@ -26,17 +26,18 @@ export function ignoreHere(request: ActionRequest): Action[] {
 }
 
 /** Undefined where a comment above the line would stand in a head, and so silence more than the line. */
-function editFor({ rule, span, messageIndex }: Finding, draft: Draft): Edit | undefined {
+function editFor({ rule, span, messageIndex }: Finding, file: SectionedDraft): Edit | undefined {
+  const draft = localDraft(file, span);
   const index = lineNumberAt(draft, span.start);
   const line = draft.lines[index];
   if (line?.kind !== "text" || messageIndex === undefined) return undefined;
-  const above = draft.messages[messageIndex]?.body.comments.find(
-    ({ span: comment }) => lineNumberAt(draft, comment.start) === index - 1,
-  );
+  const above = draft.messages
+    .find(({ index }) => index === messageIndex)
+    ?.body.comments.find(({ span: comment }) => lineNumberAt(draft, comment.start) === index - 1);
   const merged = addRule(above, rule);
   if (merged !== undefined) return merged;
   const { start } = line.span;
   const edit = { span: { start, end: start }, text: ignoreComment(rule) + lineEndOf(draft) };
-  const message = parse(applyEdits(draft.text, [edit])).messages[messageIndex];
+  const message = editDraft(file, edit.span, edit.text).messages[messageIndex];
   return message?.body.comments.some((comment) => comment.span.start === start) ? edit : undefined;
 }
