@@ -45,6 +45,12 @@ describe("open documents", () => {
     assert.notEqual(before.serial, after?.serial);
   });
 
+  it("count a byte order mark as a character of the line that a separator stands on", () => {
+    const { lines } = createDocuments().open(item("\ufeff### Ana\nHi"));
+    assert.deepEqual(lines.positionAt(4), { line: 0, character: 4 });
+    assert.deepEqual([lines.lineStart(0), lines.offsetAt({ line: 0, character: 1 })], [0, 1]);
+  });
+
   it("know nothing of a document that is not open", () => {
     const documents = createDocuments();
     documents.open(item("Hi"));

@@ -27,17 +27,18 @@ export const missingSubject: MessageRule = {
   *checkMessage(message, draft) {
     const subject = fieldOf(message, draft, "Subject");
     if (subject !== undefined && subject.value.text !== "") return;
-    const place = placeOf(message, draft, subject);
+    const own = isOwn(subject, message) ? subject : undefined;
+    const place = own?.span ?? placeOf(message, draft);
     const edit =
-      subject === undefined
+      own === undefined
         ? {
             span: { start: place.end, end: place.end },
             text: `${lineEnd(draft.text.slice(message.span.start))}${SUBJECT}`,
           }
-        : { span: subject.span, text: SUBJECT };
+        : { span: own.span, text: SUBJECT };
     yield {
       span: place,
-      message: `An InMail needs a subject, and it is the first thing that the reader sees. Add “Subject: …” ${subject === undefined ? "to the head" : "with a few words"}.`,
+      message: `An InMail needs a subject, and it is the first thing that the reader sees. Add “Subject: …” ${own === undefined ? "to the head" : "with a few words"}.`,
       fixes: [{ title: "Add a subject to fill in", edits: [edit], safe: false }],
     };
   },
@@ -45,18 +46,16 @@ export const missingSubject: MessageRule = {
 
 const SUBJECT = "Subject: [WHAT IT IS ABOUT]";
 
-/**
- * The line to show it at: the empty subject, the kind that asks for one, or the message's separator. A preamble above
- * other messages is not shown as theirs.
- */
-function placeOf(message: Message, draft: Draft, subject: Field | undefined): Span {
+/** Whether a subject is the message's own. A preamble above other messages is not shown, or changed, for one of them. */
+function isOwn(subject: Field | undefined, { head, separator }: Message): boolean {
+  return subject !== undefined && (separator === undefined || head.fields.includes(subject));
+}
+
+/** The line to show it at where there is no empty subject: the kind that asks for one, or the message's separator. */
+function placeOf(message: Message, draft: Draft): Span {
   const kind = message.head.fields.find(({ name }) => name === "Kind");
   const shared = draft.preamble.fields.find(({ name }) => name === "Kind");
-  const isOwn =
-    subject !== undefined && (message.separator === undefined || message.head.fields.includes(subject));
-  return (
-    (isOwn ? subject.span : undefined) ?? kind?.span ?? message.separator ?? shared?.span ?? message.span
-  );
+  return kind?.span ?? message.separator ?? shared?.span ?? message.span;
 }
 
 function lineEnd(text: string): string {

@@ -1,4 +1,5 @@
 import type { Section, SectionedDraft } from "./ast.ts";
+import { CODE } from "./characters.ts";
 import { assembleDraft } from "./draft.ts";
 import { messageSection, topSection } from "./section.ts";
 import { separatorsIn } from "./split.ts";
@@ -11,11 +12,15 @@ export function parse(text: string): SectionedDraft {
   return assembleDraft(cutSections(text));
 }
 
-/** Cuts a file, or the rest of one from its start on, into its sections. */
+/**
+ * Cuts a file, or the beginning of one, into its sections. Each starts where a line starts, so a byte order mark in
+ * front of the first separator belongs to that one's section.
+ */
 export function cutSections(text: string): Section[] {
-  const separators = separatorsIn(text);
-  const top = topSection(text.slice(0, separators[0] ?? text.length));
-  return [top, ...cutMessages(text, separators)];
+  const [first, ...others] = separatorsIn(text);
+  if (first === undefined) return [topSection(text)];
+  const start = first === 1 && text.charCodeAt(0) === CODE.byteOrderMark ? 0 : first;
+  return [topSection(text.slice(0, start)), ...cutMessages(text, [start, ...others])];
 }
 
 /** The sections of messages that start at `separators`, offsets in `text` in order; the last reaches to its end. */
