@@ -156,7 +156,7 @@ function strangeUris(folder: string): string[] {
     "untitled:/etc/x.linkmsg",
     "vscode-vfs://github/a/b/x.linkmsg",
     "vscode-test-web://mount/x.linkmsg",
-    "git:/work/x.linkmsg?ref=main",
+    "git:/drafts/x.linkmsg?ref=main",
     "https://example.org/x.linkmsg",
     "file://host.invalid/share/x.linkmsg",
     `${folder}/../x.linkmsg`,
