@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { CodeActionRequest, CodeActionTriggerKind } from "vscode-languageserver/node";
-import { ABLE, actionsIn, describeBoth, PLAIN, rangeOf } from "../support/assist.ts";
+import { ABLE, actionsIn, PLAIN, rangeOf } from "../support/assist.ts";
 import { POOR } from "../support/client.ts";
 import { full, pull, textDocument, URI } from "../support/requests.ts";
+import { describeServers } from "../support/servers.ts";
 
-describeBoth("code actions", (client) => {
+describeServers("code actions", (client) => {
   it("announces the kinds of actions", async () => {
     const { capabilities } = await client().initialize(ABLE);
     assert.deepEqual(capabilities.codeActionProvider, {
@@ -43,7 +44,7 @@ describeBoth("code actions", (client) => {
   });
 });
 
-describeBoth("other code actions", (client) => {
+describeServers("other code actions", (client) => {
   it("sends plain changes, and nothing of preference, to a client that takes no more", async () => {
     await client().initialize(PLAIN);
     await client().open(URI, "Hi {{first_name}}, thanks.");

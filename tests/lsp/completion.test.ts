@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { CompletionResolveRequest, CompletionTriggerKind } from "vscode-languageserver/node";
-import { ABLE, ASKED, completeAt, describeBoth, labelsAt, rangeOf } from "../support/assist.ts";
+import { ABLE, ASKED, completeAt, labelsAt, rangeOf } from "../support/assist.ts";
 import { URI } from "../support/requests.ts";
+import { describeServers } from "../support/servers.ts";
 
-describeBoth("completion", (client) => {
+describeServers("completion", (client) => {
   it("announces few characters that open the list, and resolving to a client that resolves", async () => {
     const { capabilities } = await client().initialize(ABLE);
     assert.deepEqual(capabilities.completionProvider, {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { ExitNotification, InitializeRequest, ShutdownRequest } from "vscode-languageserver/node";
+import { ExitNotification, ShutdownRequest } from "vscode-languageserver/node";
 import { POOR } from "../support/client.ts";
-import { forkServer, startProcess } from "../support/process.ts";
+import { forkServer, startProcess, visitServer } from "../support/process.ts";
 
 describe("server process", () => {
   it("ends with 0 after shutdown and exit, having written nothing on standard error", async () => {
@@ -28,12 +28,8 @@ describe("server process", () => {
   });
 
   it("talks over Node's channel when it is forked", async () => {
-    const { connection, exit } = forkServer();
-    const params = { processId: null, rootUri: null, capabilities: POOR };
-    const result = await connection.sendRequest(InitializeRequest.type, params);
-    assert.equal(result.serverInfo?.name, "linkmsg");
-    await connection.sendRequest(ShutdownRequest.type);
-    await connection.sendNotification(ExitNotification.type);
-    assert.equal(await exit, 0);
+    const { serverInfo, status } = await visitServer(forkServer());
+    assert.equal(serverInfo?.name, "linkmsg");
+    assert.equal(status, 0);
   });
 });

@@ -6,8 +6,7 @@ import {
   ShutdownRequest,
   TextEdit,
 } from "vscode-languageserver/node";
-import { POOR, RICH, startInMemory, type TestClient } from "../support/client.ts";
-import { startProcess } from "../support/process.ts";
+import { POOR, RICH, type TestClient } from "../support/client.ts";
 import {
   codes,
   contentsAt,
@@ -20,29 +19,9 @@ import {
   textDocument,
   URI,
 } from "../support/requests.ts";
+import { describeServers } from "../support/servers.ts";
 
 const OPEN_BLANK = "Hi [NAME], your talk on joins settled an argument in my team.\n";
-
-/** One suite for both ways to reach the server; each test gets a server of its own. */
-function describeServer(where: string, start: () => { client: TestClient; stop: () => void }): void {
-  describe(`language server ${where}`, () => {
-    let client: TestClient;
-    let stop: () => void;
-    beforeEach(() => {
-      ({ client, stop } = start());
-    });
-    afterEach(() => {
-      client.connection.dispose();
-      stop();
-    });
-    describeStart(() => client);
-    describePull(() => client);
-    describeSettings(() => client);
-    describePush(() => client);
-    describeFeatures(() => client);
-    describeTrouble(() => client);
-  });
-}
 
 function describeStart(client: () => TestClient): void {
   it("announces what it does, and pull diagnostics to a client that pulls", async () => {
@@ -267,8 +246,11 @@ function describeTrouble(client: () => TestClient): void {
   });
 }
 
-describeServer("in memory", () => ({ client: startInMemory(), stop: () => {} }));
-describeServer("over standard input and output", () => {
-  const { client, process } = startProcess();
-  return { client, stop: () => void process.kill() };
+describeServers("language server", (client) => {
+  describeStart(client);
+  describePull(client);
+  describeSettings(client);
+  describePush(client);
+  describeFeatures(client);
+  describeTrouble(client);
 });

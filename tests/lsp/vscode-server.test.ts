@@ -1,19 +1,15 @@
 import assert from "node:assert/strict";
-import { ExitNotification, InitializeRequest, ShutdownRequest } from "vscode-languageserver/node";
+import { InitializeRequest } from "vscode-languageserver/node";
 import { POOR } from "../support/client.ts";
-import { forkServer } from "../support/process.ts";
+import { forkServer, visitServer } from "../support/process.ts";
 import { isBuilt, VSCODE_SERVER } from "../support/worker.ts";
 
 if (isBuilt)
   describe("the server that VS Code forks", () => {
     it("is the one of the browser, and ends when it is told to", async () => {
-      const { connection, exit } = forkServer(VSCODE_SERVER);
-      const params = { processId: null, rootUri: null, capabilities: POOR };
-      const result = await connection.sendRequest(InitializeRequest.type, params);
-      assert.equal(result.serverInfo?.name, "linkmsg");
-      await connection.sendRequest(ShutdownRequest.type);
-      await connection.sendNotification(ExitNotification.type);
-      assert.equal(await exit, 0);
+      const { serverInfo, status } = await visitServer(forkServer(VSCODE_SERVER));
+      assert.equal(serverInfo?.name, "linkmsg");
+      assert.equal(status, 0);
     });
 
     it("ends with the extension that forked it", async () => {

@@ -10,8 +10,7 @@ import {
   CompletionTriggerKind,
   type Range,
 } from "vscode-languageserver/node";
-import { startInMemory, type TestClient } from "./client.ts";
-import { startProcess } from "./process.ts";
+import type { TestClient } from "./client.ts";
 import { textDocument, URI } from "./requests.ts";
 
 /** An editor that takes everything that helps to write. */
@@ -38,31 +37,6 @@ export const PLAIN: ClientCapabilities = {
 };
 /** The writer asked for the list. */
 export const ASKED: CompletionContext = { triggerKind: CompletionTriggerKind.Invoked };
-
-/** Describes the same of both ways to reach the server; each test gets a server of its own. */
-export function describeBoth(what: string, tests: (client: () => TestClient) => void): void {
-  const starts = {
-    "in memory": () => ({ client: startInMemory(), stop: () => {} }),
-    "over standard input and output": () => {
-      const { client, process } = startProcess();
-      return { client, stop: () => void process.kill() };
-    },
-  };
-  for (const [where, start] of Object.entries(starts)) {
-    describe(`${what} ${where}`, () => {
-      let client: TestClient;
-      let stop: () => void;
-      beforeEach(() => {
-        ({ client, stop } = start());
-      });
-      afterEach(() => {
-        client.connection.dispose();
-        stop();
-      });
-      tests(() => client);
-    });
-  }
-}
 
 /** A range on one line. */
 export function rangeOf(line: number, start: number, end: number): Range {

@@ -4,12 +4,15 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   createProtocolConnection,
+  ExitNotification,
+  InitializeRequest,
   IPCMessageReader,
   IPCMessageWriter,
+  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { createClient, type TestClient } from "./client.ts";
+import { createClient, POOR, type TestClient } from "./client.ts";
 import { watchWire } from "./wire.ts";
 
 const BUNDLE = fileURLToPath(new URL("../../server/dist/server.cjs", import.meta.url));
@@ -51,4 +54,13 @@ export function forkServer(program = SERVER) {
   const connection = createProtocolConnection(reader, writer);
   connection.listen();
   return { connection, process: child, exit: once(child, "exit").then(([code]) => code as number | null) };
+}
+
+/** Goes through the life of a forked server: its answer to `initialize`, and its exit status behind `exit`. */
+export async function visitServer({ connection, exit }: ReturnType<typeof forkServer>) {
+  const params = { processId: null, rootUri: null, capabilities: POOR };
+  const { serverInfo } = await connection.sendRequest(InitializeRequest.type, params);
+  await connection.sendRequest(ShutdownRequest.type);
+  await connection.sendNotification(ExitNotification.type);
+  return { serverInfo, status: await exit };
 }
