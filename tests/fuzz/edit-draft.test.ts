@@ -6,7 +6,6 @@ import { links } from "../../server/src/core/features/links.ts";
 import { outline } from "../../server/src/core/features/outline.ts";
 import { semanticTokens } from "../../server/src/core/features/semantic-tokens.ts";
 import { createLinter, type LintResult } from "../../server/src/core/lint/linter.ts";
-import type { Finding } from "../../server/src/core/lint/rule.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/src/core/lint/settings.ts";
 import { standing, summarize } from "../../server/src/core/summary.ts";
 import type { SectionedDraft } from "../../server/src/core/syntax/ast.ts";
@@ -16,6 +15,7 @@ import { forgetSections } from "../../server/src/core/syntax/section.ts";
 import { runs } from "../support/runs.ts";
 import { createRandom } from "../syntax/random-text.ts";
 import { below, type RandomEdit, randomDraft, randomEdit, samples } from "./edit-scripts.ts";
+import { plain } from "./plain-findings.ts";
 
 const SETTINGS: Settings = {
   ...DEFAULT_SETTINGS,
@@ -102,14 +102,6 @@ function featuresOf(draft: SectionedDraft, result: LintResult): unknown {
 /** What the lenses say of each message. */
 function standingsOf(draft: SectionedDraft, result: LintResult): string[] {
   return codeLenses(draft, SETTINGS, result, []).map(({ title }) => title);
-}
-
-/** All that is said of findings; some of it is only made when it is asked for. */
-function plain(findings: readonly Finding[]): unknown {
-  return findings.map(({ rule, severity, message, span, messageIndex, fixes, related, evidence }) => [
-    ...[rule, severity, message, span, messageIndex, fixes],
-    ...[related ?? [], evidence ?? []],
-  ]);
 }
 
 /** Compares as JSON, which is fast, and shows the difference only where there is one. */

@@ -18,8 +18,8 @@ export interface FactIndex<T extends Teller> {
   has(fact: FactName): boolean;
   /** Those that tell a fact, from the file's top down. */
   tellers(fact: FactName): readonly T[];
-  /** The facts with places whose tellers changed, or the group of one, since this was last asked. */
-  takeTouched(): readonly RuleFact[];
+  /** The facts with places whose tellers changed, or the group of one; each is taken once. */
+  takeTouched(): Iterable<RuleFact>;
 }
 
 /** An index of no facts. */
@@ -56,10 +56,11 @@ export function createFactIndex<T extends Teller>(): FactIndex<T> {
     },
     has: ({ rule, key }) => byRule.get(rule)?.has(key) ?? false,
     tellers: ({ rule, key }) => (byRule.get(rule)?.get(key) ?? []).toSorted((a, b) => a.index - b.index),
-    takeTouched() {
-      const facts = [...touched.values()];
-      touched.clear();
-      return facts;
+    *takeTouched() {
+      for (const [id, fact] of touched) {
+        touched.delete(id);
+        yield fact;
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../steps.ts";
 import type { Section, SectionedDraft } from "../syntax/ast.ts";
 import { haveSamePreamble } from "../syntax/preamble-reads.ts";
 import type { Conditions } from "./check-section.ts";
@@ -29,11 +30,24 @@ export interface FileState {
   readonly usedInFile: Map<string | undefined, number>;
   /** How many findings there are. */
   count: number;
+  /** Slots whose section is another than the one that was checked. */
+  readonly unchecked: Set<Slot>;
+  /** Slots whose findings are to be settled anew. */
+  readonly unsettled: Set<Slot>;
+  /** Slots without a section, whose findings are still counted. */
+  readonly gone: Set<Slot>;
 }
 
 /** The state of a draft, looked at anew. */
 export function createFileState(draft: SectionedDraft, conditions: Conditions): FileState {
-  const state: FileState = {
+  const state = unseenState(draft, conditions);
+  finish(moveTo(state, draft));
+  return state;
+}
+
+/** The state of a draft of which nothing was looked at yet. */
+export function unseenState(draft: SectionedDraft, conditions: Conditions): FileState {
+  return {
     draft,
     conditions,
     slots: [],
@@ -41,22 +55,39 @@ export function createFileState(draft: SectionedDraft, conditions: Conditions): 
     owners: new Map(),
     usedInFile: new Map(),
     count: 0,
+    unchecked: new Set(),
+    unsettled: new Set(),
+    gone: new Set(),
   };
-  moveTo(state, draft);
-  return state;
 }
 
-/** Moves a state on to another draft; what both have in common is not looked at again. */
-export function moveTo(state: FileState, draft: SectionedDraft): void {
-  const { changed, gone } = fitSlots(state, draft);
+/**
+ * Moves a state on to another draft; what both have in common is not looked at again. A move may be left off between
+ * two steps: the next one, to whatever draft, does what is left of it.
+ */
+export function* moveTo(state: FileState, draft: SectionedDraft): Steps<void> {
+  const { gone, unchecked, unsettled } = state;
+  fitSlots(state, draft);
   state.draft = draft;
-  for (const slot of gone) tell(state, slot, undefined);
-  for (const slot of changed) tell(state, slot, checkOf(slot.section, topOf(draft), state.conditions));
-  for (const slot of shareAnew(state)) changed.add(slot);
+  for (const slot of gone) {
+    tell(state, slot, undefined);
+    settle(state, slot, undefined);
+    gone.delete(slot);
+    yield;
+  }
+  for (const slot of unchecked) {
+    tell(state, slot, checkOf(slot.section, topOf(draft), state.conditions));
+    unchecked.delete(slot);
+    unsettled.add(slot);
+    yield;
+  }
+  yield* shareAnew(state);
   const [top] = state.slots;
-  for (const slot of gone) settle(state, slot, undefined);
-  for (const slot of changed)
+  for (const slot of unsettled) {
     if (slot !== top && slot.check) settle(state, slot, settleMessage(slot, slot.check, state));
+    unsettled.delete(slot);
+    yield;
+  }
   if (top?.check) settle(state, top, settleTop(top, top.check, state));
 }
 
@@ -66,20 +97,25 @@ function topOf({ sections: [top] }: SectionedDraft): Section {
 }
 
 /** Gives each section of a draft its slot: the one that it had, or that of the section which it takes the place of. */
-function fitSlots(state: FileState, draft: SectionedDraft): { changed: Set<Slot>; gone: readonly Slot[] } {
+function fitSlots(state: FileState, draft: SectionedDraft): void {
   const { from, oldEnd, newEnd } = changedRange(state.slots, draft.sections);
   const old = state.slots.slice(from, oldEnd);
   const sections = draft.sections.slice(from, newEnd);
   const changed = sections.map((section, index) => old[index] ?? newSlot(section));
   changed.forEach((slot, index) => {
     slot.section = sections[index] ?? slot.section;
+    state.unchecked.add(slot);
   });
+  for (const slot of old.slice(changed.length)) {
+    state.unchecked.delete(slot);
+    state.unsettled.delete(slot);
+    state.gone.add(slot);
+  }
   state.slots = [...state.slots.slice(0, from), ...changed, ...state.slots.slice(oldEnd)];
   for (let index = from; index < state.slots.length; index++) {
     const slot = state.slots[index];
     if (slot !== undefined) slot.index = index;
   }
-  return { changed: new Set(changed), gone: old.slice(changed.length) };
 }
 
 function newSlot(section: Section): Slot {

@@ -1,6 +1,7 @@
+import { finish, type Steps } from "../steps.ts";
 import type { SectionedDraft } from "../syntax/ast.ts";
 import type { Conditions, RuleErrorLog } from "./check-section.ts";
-import { createFileState, type FileState, moveTo } from "./file-state.ts";
+import { createFileState, type FileState, moveTo, unseenState } from "./file-state.ts";
 import { type Grade, gradesIn } from "./grades.ts";
 import { findingsOf, nearestFindings } from "./placed-findings.ts";
 import type { Finding } from "./rule.ts";
@@ -29,6 +30,11 @@ export interface LintResult {
 export interface Linter {
   /** The findings of a draft: those of a fresh look at it, but only what changed since the last time is looked at. */
   lint(draft: SectionedDraft, settings: Settings): LintResult;
+  /**
+   * The same in steps, of about a message each. A look may be left off between two of them; the next one, at whatever
+   * draft, need not look again at what that one had seen.
+   */
+  lintInSteps(draft: SectionedDraft, settings: Settings): Steps<LintResult>;
 }
 
 /**
@@ -37,19 +43,28 @@ export interface Linter {
  */
 export function createLinter(log?: RuleErrorLog): Linter {
   const once = log && oncePerDraft(log);
-  let state: FileState | undefined;
-  return {
-    lint(draft, settings) {
-      once?.startDraft();
-      const conditions: Conditions = { settings, depth: depthOf(draft, settings), log: once?.log };
-      const last = state;
-      // Where moving on fails half-way, the next draft is looked at anew.
-      state = undefined;
-      state = last && areEqual(last.conditions, conditions) ? last : createFileState(draft, conditions);
-      moveTo(state, draft);
-      return resultOf(state, draft);
-    },
-  };
+  let last: FileState | undefined;
+  let looks = 0;
+  function* lintInSteps(draft: SectionedDraft, settings: Settings): Steps<LintResult> {
+    const look = ++looks;
+    once?.startDraft();
+    const conditions: Conditions = { settings, depth: depthOf(draft, settings), log: once?.log };
+    const state = last && areEqual(last.conditions, conditions) ? last : unseenState(draft, conditions);
+    last = state;
+    try {
+      for (const steps = moveTo(state, draft); !steps.next().done; ) {
+        yield;
+        // Another look has taken the state to its own draft meanwhile.
+        if (look !== looks) return resultOf(createFileState(draft, conditions), draft);
+      }
+    } catch (error) {
+      // The next draft is looked at anew.
+      last = undefined;
+      throw error;
+    }
+    return resultOf(state, draft);
+  }
+  return { lintInSteps, lint: (draft, settings) => finish(lintInSteps(draft, settings)) };
 }
 
 /** The result of the state that `state` is in now. When it moved on, what is asked for then is looked up anew. */

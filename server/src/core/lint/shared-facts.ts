@@ -1,3 +1,4 @@
+import type { Steps } from "../steps.ts";
 import { inFile } from "../syntax/scene.ts";
 import type { Span } from "../text.ts";
 import { attempt, type RuleFact, toFinding } from "./check-section.ts";
@@ -15,24 +16,27 @@ export interface OwnedFact {
 
 /**
  * Looks again at the facts whose places changed, and gives each that its rule reports to the slot where it stands
- * first. Returns the slots that own one now, or did before.
+ * first. The slots that own one now, or did before, are to be settled.
  */
-export function shareAnew(state: FileState): readonly Slot[] {
-  const slots: Slot[] = [];
+export function* shareAnew(state: FileState): Steps<void> {
   for (const fact of state.facts.takeTouched()) {
     const before = state.owners.get(fact.id);
     before?.owned.delete(fact.id);
     state.owners.delete(fact.id);
-    if (before !== undefined) slots.push(before);
-    const tellers = state.facts.tellers(fact);
-    const [first] = tellers;
-    const owned = first && tellers.length > 1 ? ownedFact(fact, tellers, state) : undefined;
-    if (first === undefined || owned === undefined) continue;
-    first.owned.set(fact.id, owned);
-    state.owners.set(fact.id, first);
-    slots.push(first);
+    if (before?.check !== undefined) state.unsettled.add(before);
+    share(fact, state);
+    yield;
   }
-  return slots.filter(({ check }) => check !== undefined);
+}
+
+function share(fact: RuleFact, state: FileState): void {
+  const tellers = state.facts.tellers(fact);
+  const [first] = tellers;
+  const owned = first && tellers.length > 1 ? ownedFact(fact, tellers, state) : undefined;
+  if (first === undefined || owned === undefined) return;
+  first.owned.set(fact.id, owned);
+  state.owners.set(fact.id, first);
+  if (first.check !== undefined) state.unsettled.add(first);
 }
 
 /** Has the rule look at the places of a fact; undefined where it reports nothing. */
