@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { semanticTokens } from "../../server/src/core/features/semantic-tokens.ts";
+import { finish } from "../../server/src/core/steps.ts";
 import { createDocuments, type OpenDocument } from "../../server/src/lsp/documents.ts";
 import { createTokenStore, encodeTokens } from "../../server/src/lsp/token-store.ts";
 import { TOKENS } from "../syntax/random-text.ts";
@@ -14,8 +15,8 @@ describe("token store", () => {
       fc.property(texts, texts, (before, after) => {
         const open = opener();
         const store = createTokenStore();
-        const first = store.full(open(before));
-        const answer = store.delta(open(after), first.resultId ?? "");
+        const first = finish(store.full(open(before)));
+        const answer = finish(store.delta(open(after), first.resultId ?? ""));
         assert.ok("edits" in answer && answer.edits.length <= 1);
         const data = [...first.data];
         for (const { start, deleteCount, data: added = [] } of answer.edits) {
@@ -32,12 +33,12 @@ describe("token store", () => {
   it("tells all tokens where it does not know what the client has", () => {
     const open = opener();
     const store = createTokenStore();
-    const first = store.full(open("### Ana"));
-    const second = store.full(open("### Ana\n### Ben"));
+    const first = finish(store.full(open("### Ana")));
+    const second = finish(store.full(open("### Ana\n### Ben")));
     assert.notEqual(first.resultId, second.resultId);
-    assert.ok("data" in store.delta(open("### Ben"), first.resultId ?? ""));
+    assert.ok("data" in finish(store.delta(open("### Ben"), first.resultId ?? "")));
     store.forget(URI);
-    assert.ok("data" in store.delta(open("### Ben"), second.resultId ?? ""));
+    assert.ok("data" in finish(store.delta(open("### Ben"), second.resultId ?? "")));
   });
 });
 

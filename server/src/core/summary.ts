@@ -2,6 +2,7 @@ import { type Limit, limitOf } from "./limits.ts";
 import type { Finding, Severity } from "./lint/rule.ts";
 import type { Settings } from "./lint/settings.ts";
 import { fieldOf, isTemplate, type Rendered, render, resolve } from "./render.ts";
+import { finish, flatMapInSteps, type Steps } from "./steps.ts";
 import type { Draft, Message, Placeholder } from "./syntax/ast.ts";
 import { isDate } from "./syntax/date.ts";
 import { sentSegments } from "./syntax/sent.ts";
@@ -38,15 +39,24 @@ export interface Measure extends Pick<Summary, "sent" | "open" | "length" | "lim
 
 /** Sums up each message of a draft. `findings` are those of this draft under these settings. */
 export function summarize(draft: Draft, settings: Settings, findings: readonly Finding[]): Summary[] {
+  return finish(summarizeInSteps(draft, settings, findings));
+}
+
+/** The same in steps. */
+export function summarizeInSteps(
+  draft: Draft,
+  settings: Settings,
+  findings: readonly Finding[],
+): Steps<Summary[]> {
   const byMessage = new Map<number | undefined, Finding[]>();
   for (const finding of findings) {
     const known = byMessage.get(finding.messageIndex);
     if (known === undefined) byMessage.set(finding.messageIndex, [finding]);
     else known.push(finding);
   }
-  return draft.messages.map((message) =>
+  return flatMapInSteps(draft.messages, (message) => [
     summaryOf(message, measure(message, draft, settings), countFindings(byMessage.get(message.index) ?? [])),
-  );
+  ]);
 }
 
 /** Measures a message under settings. */

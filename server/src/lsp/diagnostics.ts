@@ -10,25 +10,37 @@ import {
 } from "./protocol.ts";
 import type { Session } from "./session.ts";
 import { shownOf } from "./shown-findings.ts";
+import { unlessOutdated } from "./slices.ts";
 import { keyOf, type WorkspaceDocument } from "./workspace.ts";
 
-/** Answers a client that pulls: `unchanged` where it has the same findings already. */
+/**
+ * Answers a client that pulls: `unchanged` where it has the same findings already. Where the text changes before they
+ * are found, those of the new text are told.
+ */
 export async function pullDiagnostics(
   session: Session,
   { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
 ): Promise<DocumentDiagnosticReport> {
-  const document = session.documents.get(uri) ?? (await closedDocument(session, uri));
-  if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  return reportOn(session, document, previousResultId);
+  for (;;) {
+    const open = session.documents.get(uri);
+    const document = open ?? (await closedDocument(session, uri));
+    if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const report = await reportOn(session, document, previousResultId);
+    if (report && session.documents.get(uri) === open) return report;
+  }
 }
 
-/** A report on a draft, open or not. Its id stays the same as long as its diagnostics do, whatever is typed. */
+/**
+ * A report on a draft, open or not; undefined where it was changed before it was made. Its id stays the same as long
+ * as its diagnostics do, whatever is typed.
+ */
 export async function reportOn(
   session: Session,
   document: WorkspaceDocument,
   previousResultId: string | undefined,
-): Promise<DocumentDiagnosticReport> {
-  const items = await diagnosticsOf(session, document);
+): Promise<DocumentDiagnosticReport | undefined> {
+  const items = await unlessOutdated(diagnosticsOf(session, document));
+  if (items === undefined) return undefined;
   const resultId = session.results.idOf(document.uri, items);
   if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -42,7 +54,8 @@ export async function pushDiagnostics(session: Session, document: OpenDocument):
   if (session.client.pullsDiagnostics) return;
   const { uri, version } = document;
   const { generation } = session.settings;
-  const diagnostics = await diagnosticsOf(session, document);
+  const diagnostics = await unlessOutdated(diagnosticsOf(session, document));
+  if (diagnostics === undefined) return;
   if (session.documents.get(uri) !== document || session.settings.generation !== generation) return;
   const known = session.pushed.get(uri);
   const id = session.results.idOf(uri, diagnostics);

@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "./protocol.ts";
+import { Outdated } from "./slices.ts";
 
 /** Takes one line for the client's log. */
 export type Log = (line: string) => void;
@@ -8,7 +9,7 @@ export type Handler<P, R> = (params: P, token: CancellationToken) => R | Promise
 
 /**
  * Wraps a handler so that nothing it does reaches the connection: a request that was cancelled is answered as
- * such, and one that throws is logged by its name and answered with `fallback`.
+ * such, as is one about a text that has changed, and one that throws is logged by its name and answered with `fallback`.
  */
 export function guard<P, R>(
   name: string,
@@ -22,6 +23,8 @@ export function guard<P, R>(
       const result = await handler(params, token);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
+      if (token.isCancellationRequested) return cancelled();
+      if (error instanceof Outdated) return outdated();
       log(`${name} failed: ${describeError(error)}`);
       return fallback;
     }
@@ -30,6 +33,10 @@ export function guard<P, R>(
 
 function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+}
+
+function outdated(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.ContentModified, "the text or its settings changed meanwhile");
 }
 
 /** Wraps a notification's handler: one that throws is logged by its name, and the server goes on. */

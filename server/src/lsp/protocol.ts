@@ -135,7 +135,11 @@ export const InsertTextFormat: Pick<typeof lsp.InsertTextFormat, "PlainText" | "
 export type InsertTextFormat = lsp.InsertTextFormat;
 export const InsertTextMode: Pick<typeof lsp.InsertTextMode, "asIs"> = { asIs: 1 };
 export type InsertTextMode = lsp.InsertTextMode;
-export const LSPErrorCodes: Pick<typeof lsp.LSPErrorCodes, "RequestCancelled" | "RequestFailed"> = {
+export const LSPErrorCodes: Pick<
+  typeof lsp.LSPErrorCodes,
+  "ContentModified" | "RequestCancelled" | "RequestFailed"
+> = {
+  ContentModified: -32801,
   RequestCancelled: -32800,
   RequestFailed: -32803,
 };

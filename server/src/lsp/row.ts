@@ -1,3 +1,4 @@
+import type { Steps } from "../core/steps.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Handler } from "./guard.ts";
 import type {
@@ -24,11 +25,55 @@ export function row<P, R>(
   fallback: R,
   answer: (session: Session, params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
 ): Row {
+  const patient = patientRow(type, fallback, answer);
+  const handlerFor: Row["handlerFor"] = (session) => {
+    const handler = patient.handlerFor(session);
+    return (params, token) => Promise.race([handler(params, token), cancelled(token)]);
+  };
+  return { ...patient, handlerFor };
+}
+
+/** A row whose answer is waited for where the request is cancelled, too: it has something to send before that. */
+export function patientRow<P, R>(
+  type: RequestType<P, R, unknown>,
+  fallback: R,
+  answer: (session: Session, params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
+): Row {
   const handlerFor: Row["handlerFor"] = (session) => (params, token) => answer(session, params as P, token);
   return { method: type.method, fallback, handlerFor };
 }
 
 type Answer<R> = R | ResponseError<never>;
+
+/** Settles when a request is cancelled; whoever waits need not look at the value. */
+function cancelled(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => void token.onCancellationRequested(() => resolve()));
+}
+
+/**
+ * Answers for the open document that a request names, without keeping other requests waiting; null where it is not
+ * open. The work is left off where the document changes or the request is cancelled.
+ */
+export function inSteps<R>(
+  session: Session,
+  { textDocument }: Pick<TextDocumentPositionParams, "textDocument">,
+  token: CancellationToken,
+  answer: (document: OpenDocument) => Steps<R>,
+): Promise<R> | null {
+  return inDocument(session, { textDocument }, (document) =>
+    runSteps(session, document, token, answer(document)),
+  );
+}
+
+/** Runs work on a document's state without keeping other requests waiting. */
+export function runSteps<R>(
+  { slices, documents }: Session,
+  document: OpenDocument,
+  token: CancellationToken,
+  steps: Steps<R>,
+): Promise<R> {
+  return slices.run(steps, () => token.isCancellationRequested || documents.get(document.uri) !== document);
+}
 
 /** Answers for the open document and the UTF-16 offset that a request names; null where it is not open. */
 export function atCursor<R>(

@@ -1,5 +1,4 @@
 import type { LintResult } from "../core/lint/linter.ts";
-import type { Finding } from "../core/lint/rule.ts";
 import { type ClientFeatures, clientFeatures } from "./capabilities.ts";
 import { type ConfigFiles, configFolder, openFirst } from "./config-files.ts";
 import { type Configurations, createConfigurations } from "./configuration.ts";
@@ -15,6 +14,7 @@ import { type Later, noQuiet, type QuietTyping, quietTyping } from "./quiet-typi
 import { refreshAll } from "./refresh.ts";
 import { type SentResults, sentResults } from "./sent-results.ts";
 import { pulledSettings, type SettingsStore, sentSettings } from "./settings.ts";
+import { createSlices, hostTurns, type Slices, type Turns } from "./slices.ts";
 import { createTokenStore, type TokenStore } from "./token-store.ts";
 import { createWorkspace, type Workspace, type WorkspaceDocument, type WorkspaceFiles } from "./workspace.ts";
 
@@ -33,11 +33,11 @@ export interface Session {
   readonly settings: SettingsStore;
   readonly quiet: QuietTyping;
   readonly tokens: TokenStore;
+  /** Runs what takes long, without keeping other requests waiting. */
+  readonly slices: Slices;
   readonly log: Log;
   /** What linting a document's state under its settings gives; made once. */
   lint(document: WorkspaceDocument): Promise<LintResult>;
-  /** All findings of a document's state. */
-  findings(document: WorkspaceDocument): Promise<readonly Finding[]>;
   /** Ids of the diagnostics that the client has. */
   readonly results: SentResults;
   /** By URI, the id of the diagnostics that were pushed last. */
@@ -54,6 +54,8 @@ export interface Host {
   readonly configs?: ConfigFiles;
   /** Runs what is to happen after a pause in typing; by default when so much time has passed. */
   readonly later?: Later;
+  /** The time and the turns by which long work is cut into slices; by default those of the runtime. */
+  readonly turns?: Turns;
 }
 
 /** A session with a client that has just sent `initialize`. */
@@ -77,7 +79,8 @@ export function createSession(connection: Connection, params: InitializeParams, 
     : sentSettings(params.initializationOptions, log);
   const scopeOf = (uri: string) => (documents.get(uri) ? uri : configFolder(uri, workspace.folders()));
   const settings = configuredSettings(editor, configurations, scopeOf);
-  const lints = createLints({ documents, configurations, settings, log });
+  const slices = createSlices(host.turns ?? hostTurns);
+  const lints = createLints({ documents, configurations, settings, slices, log });
   const session: Session = {
     connection,
     client,
@@ -91,9 +94,9 @@ export function createSession(connection: Connection, params: InitializeParams, 
       ? quietTyping(host.later ?? afterTime, (document) => endPause(session, document))
       : noQuiet,
     tokens: createTokenStore(),
+    slices,
     log,
     lint: lints.lint,
-    findings: async (document) => (await lints.lint(document)).all,
     results: sentResults(),
     pushed: new Map(),
     forget(uri) {

@@ -4,16 +4,17 @@ import {
   TOKEN_TYPES,
   tokensInSection,
 } from "../core/features/semantic-tokens.ts";
+import { flatMapInSteps, type Steps } from "../core/steps.ts";
 import type { LineMap } from "../core/text.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from "./protocol.ts";
 
 /** The semantic tokens that the client has of each open document, so that it can be sent what changed only. */
 export interface TokenStore {
-  /** All tokens of a document. */
-  full(document: OpenDocument): SemanticTokens;
+  /** All tokens of a document. What it tells counts as known to the client when the last step is done. */
+  full(document: OpenDocument): Steps<SemanticTokens>;
   /** What changed since the answer `previousResultId`; all tokens where that is not the last one. */
-  delta(document: OpenDocument, previousResultId: string): SemanticTokens | SemanticTokensDelta;
+  delta(document: OpenDocument, previousResultId: string): Steps<SemanticTokens | SemanticTokensDelta>;
   /** Forgets a document that was closed. */
   forget(uri: string): void;
 }
@@ -24,21 +25,23 @@ const SIZE = 5;
 /** A store that knows of no document yet. */
 export function createTokenStore(): TokenStore {
   const last = new Map<string, { readonly resultId: string; readonly parts: readonly Part[] }>();
-  const renew = (document: OpenDocument) => {
-    const answer = { resultId: String(document.serial), parts: partsOf(document) };
-    last.set(document.uri, answer);
-    return answer;
-  };
+  function* full(document: OpenDocument): Steps<SemanticTokens> {
+    const resultId = String(document.serial);
+    const parts = yield* partsOf(document);
+    const data = yield* joined(parts);
+    last.set(document.uri, { resultId, parts });
+    return { resultId, data };
+  }
   return {
-    full(document) {
-      const { resultId, parts } = renew(document);
-      return { resultId, data: joined(parts) };
-    },
-    delta(document, previousResultId) {
+    full,
+    *delta(document, previousResultId) {
       const previous = last.get(document.uri);
-      const { resultId, parts } = renew(document);
-      if (previous?.resultId !== previousResultId) return { resultId, data: joined(parts) };
-      return { resultId, edits: difference(previous.parts, parts) };
+      if (previous?.resultId !== previousResultId) return yield* full(document);
+      const resultId = String(document.serial);
+      const parts = yield* partsOf(document);
+      const edits = yield* difference(previous.parts, parts);
+      last.set(document.uri, { resultId, parts });
+      return { resultId, edits };
     },
     forget: (uri) => void last.delete(uri),
   };
@@ -59,17 +62,16 @@ interface Encoded {
 }
 
 /** The parts of all sections that have tokens. */
-function partsOf({ draft }: OpenDocument): Part[] {
-  const parts: Part[] = [];
+function partsOf({ draft }: OpenDocument): Steps<Part[]> {
   let above = 0;
-  draft.sections.forEach(({ lineMap }, index) => {
+  return flatMapInSteps(draft.sections, ({ lineMap }, index) => {
     const encoded = encodeSection(tokensInSection(draft, index), lineMap);
-    if (encoded === undefined) return;
+    if (encoded === undefined) return [];
     const line = draft.lineStarts[index] ?? 0;
-    parts.push({ encoded, gap: line - above });
+    const gap = line - above;
     above = line + encoded.lastLine;
+    return [{ encoded, gap }];
   });
-  return parts;
 }
 
 const known = new WeakMap<readonly SemanticToken[], Encoded>();
@@ -103,20 +105,21 @@ export function encodeTokens(
 }
 
 /** The parts in one list: of each, only the first token's distance from the one before depends on where it stands. */
-function joined(parts: readonly Part[]): number[] {
-  return parts.flatMap(({ encoded: { data }, gap }) => [gap + (data[0] ?? 0), ...data.slice(1)]);
+function joined(parts: readonly Part[]): Steps<number[]> {
+  return flatMapInSteps(parts, ({ encoded: { data }, gap }) => [gap + (data[0] ?? 0), ...data.slice(1)]);
 }
 
 /** At most one edit: from the first token that differs to the last. */
-function difference(before: readonly Part[], after: readonly Part[]): SemanticTokensEdit[] {
+function* difference(before: readonly Part[], after: readonly Part[]): Steps<SemanticTokensEdit[]> {
   const most = Math.min(before.length, after.length);
   let front = 0;
   while (front < most && areEqual(before[front], after[front])) front++;
   let back = 0;
   while (back < most - front && areEqual(before.at(-1 - back), after.at(-1 - back))) back++;
   const start = before.slice(0, front).reduce((sum, { encoded }) => sum + encoded.data.length, 0);
-  const [old, data] = [before, after].map((parts) => joined(parts.slice(front, parts.length - back)));
-  return old && data ? differenceOf(old, data, start) : [];
+  const old = yield* joined(before.slice(front, before.length - back));
+  const data = yield* joined(after.slice(front, after.length - back));
+  return differenceOf(old, data, start);
 }
 
 function areEqual(one: Part | undefined, other: Part | undefined): boolean {

@@ -2,7 +2,6 @@ import type { Connection } from "./connection.ts";
 import { reportOn } from "./diagnostics.ts";
 import {
   type CancellationToken,
-  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   RAL,
   type WorkDoneProgressBegin,
@@ -55,19 +54,18 @@ export async function pullWorkspaceDiagnostics(
 
 type PreviousResults = ReadonlyMap<string, { readonly uri: string; readonly value: string }>;
 
-/** An open draft may have changed since the list was made. */
+/** An open draft may have changed since the list was made, or change while it is looked at. */
 async function reportOnOne(
   session: Session,
   listed: WorkspaceDocument,
   previous: PreviousResults,
 ): Promise<WorkspaceDocumentDiagnosticReport> {
-  const open = session.documents.get(listed.uri);
-  const report: DocumentDiagnosticReport = await reportOn(
-    session,
-    open ?? listed,
-    previous.get(keyOf(listed.uri))?.value,
-  );
-  return { ...report, uri: listed.uri, version: open?.version ?? null };
+  const known = previous.get(keyOf(listed.uri))?.value;
+  for (;;) {
+    const open = session.documents.get(listed.uri);
+    const report = await reportOn(session, open ?? listed, known);
+    if (report) return { ...report, uri: listed.uri, version: open?.version ?? null };
+  }
 }
 
 function reportsOnGone(

@@ -1,5 +1,6 @@
 import type { LintResult } from "../lint/linter.ts";
 import type { Settings } from "../lint/settings.ts";
+import { finish, flatMapInSteps, type Steps } from "../steps.ts";
 import { countFindings, type Measure, measure, type Summary, standing, summaryOf } from "../summary.ts";
 import type { Message, Section, SectionedDraft } from "../syntax/ast.ts";
 import { firstMessageSection } from "../syntax/draft.ts";
@@ -28,15 +29,25 @@ const TITLES: Record<LensAction, string> = { copy: "Copy", preview: "Preview", f
  * this draft under these settings.
  */
 export function codeLenses(
-  { sections, starts }: SectionedDraft,
+  draft: SectionedDraft,
   settings: Settings,
   findings: Pick<LintResult, "gradesIn">,
   actions: readonly LensAction[],
 ): CodeLens[] {
+  return finish(codeLensesInSteps(draft, settings, findings, actions));
+}
+
+/** The same in steps. */
+export function codeLensesInSteps(
+  { sections, starts }: SectionedDraft,
+  settings: Settings,
+  findings: Pick<LintResult, "gradesIn">,
+  actions: readonly LensAction[],
+): Steps<CodeLens[]> {
   const [top] = sections;
   const first = firstMessageSection({ sections });
   const measureBelow = measureUnder(settings);
-  return sections.flatMap((section, index) => {
+  return flatMapInSteps(sections, (section, index) => {
     const { message } = section;
     if (message === undefined || top === undefined) return [];
     const measured = section === top ? measureScene(topScene(top), settings) : measureBelow(section, top);

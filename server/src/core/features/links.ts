@@ -1,4 +1,5 @@
 import { ruleById } from "../rules/index.ts";
+import { finish, flatMapInSteps, type Steps } from "../steps.ts";
 import type { Comment, Message, Section, SectionedDraft, Segment } from "../syntax/ast.ts";
 import { memoOfSection } from "../syntax/section-memo.ts";
 import { shiftSpan } from "../syntax/shift.ts";
@@ -15,8 +16,13 @@ export interface DraftLink {
 }
 
 /** The links of a draft, in order: rules named in suppressions to their pages, and web addresses in bodies. */
-export function links({ sections, starts }: SectionedDraft): DraftLink[] {
-  return sections.flatMap((section, index) => {
+export function links(draft: SectionedDraft): DraftLink[] {
+  return finish(linksInSteps(draft));
+}
+
+/** The same in steps. */
+export function linksInSteps({ sections, starts }: SectionedDraft): Steps<DraftLink[]> {
+  return flatMapInSteps(sections, (section, index) => {
     const start = starts[index] ?? 0;
     return linksIn(section).map((link) => ({ ...link, span: shiftSpan(link.span, start) }));
   });

@@ -1,7 +1,8 @@
 import type { Finding } from "../lint/rule.ts";
 import type { Settings } from "../lint/settings.ts";
 import { accountOf, fieldOf, isTemplate, kindOf, type Rendered, render, renderSubject } from "../render.ts";
-import { openIn, type Summary, summarize } from "../summary.ts";
+import { finish, flatMapInSteps, type Steps } from "../steps.ts";
+import { openIn, type Summary, summarizeInSteps } from "../summary.ts";
 import type { Draft, Message, Placeholder, Section, SectionedDraft } from "../syntax/ast.ts";
 import type { Account, Kind } from "../syntax/fields.ts";
 import { localDraft } from "../syntax/local-draft.ts";
@@ -42,6 +43,15 @@ export function messageInfos(
   settings: Settings,
   findings: readonly Finding[],
 ): MessageInfo[] {
+  return finish(messageInfosInSteps(draft, settings, findings));
+}
+
+/** The same in steps. */
+export function messageInfosInSteps(
+  draft: SectionedDraft,
+  settings: Settings,
+  findings: readonly Finding[],
+): Steps<MessageInfo[]> {
   return infosOf(draft, draft, settings, findings);
 }
 
@@ -58,7 +68,8 @@ export function messageInfoAt(
   const near = localDraft(draft, { start: offset, end: offset });
   const message = messageAt(near, { start: offset, end: offset });
   if (message === undefined) return undefined;
-  return infosOf({ ...near, text: draft.text, messages: [message] }, draft, settings, findings)[0];
+  const own = { ...near, text: draft.text, messages: [message] };
+  return finish(infosOf(own, draft, settings, findings))[0];
 }
 
 /** Whether a message that is no template has a blank to fill. */
@@ -76,14 +87,15 @@ function isOpenIn({ draft, message }: Scene): boolean {
   return message !== undefined && !isTemplate(message, draft) && openIn(message, draft).length > 0;
 }
 
-function infosOf(
+function* infosOf(
   draft: Draft,
   file: SectionedDraft,
   settings: Settings,
   findings: readonly Finding[],
-): MessageInfo[] {
-  const used = usedTexts(file);
-  return summarize(draft, settings, findings).map((summary) => infoOf(summary, draft, settings, used));
+): Steps<MessageInfo[]> {
+  const used = yield* usedTexts(file);
+  const summaries = yield* summarizeInSteps(draft, settings, findings);
+  return yield* flatMapInSteps(summaries, (summary) => [infoOf(summary, draft, settings, used)]);
 }
 
 /** Texts that the heads of a file give to labels, each once, by folded label. */
@@ -155,13 +167,14 @@ function placesOf(name: string, message: Message, draft: Draft): Span[] {
   );
 }
 
-function usedTexts({ sections }: SectionedDraft): UsedTexts {
+function* usedTexts({ sections }: SectionedDraft): Steps<UsedTexts> {
   const used = new Map<string, Set<string>>();
   for (const { preamble, message } of sections) {
     for (const { name, value } of [...(preamble?.values ?? []), ...(message?.head.values ?? [])]) {
       if (value.text === "") continue;
       used.set(name, (used.get(name) ?? new Set()).add(value.text));
     }
+    yield;
   }
   return new Map([...used].map(([name, texts]) => [name, [...texts]]));
 }

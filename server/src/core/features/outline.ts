@@ -1,4 +1,5 @@
 import { fieldOf, isTemplate, kindOf } from "../message-fields.ts";
+import { finish, flatMapInSteps, type Steps } from "../steps.ts";
 import type { Draft, Head, Message, Section, SectionedDraft, Value } from "../syntax/ast.ts";
 import { firstMessageSection } from "../syntax/draft.ts";
 import { type Scene, topScene } from "../syntax/scene.ts";
@@ -22,10 +23,15 @@ export interface Entry {
 }
 
 /** A draft's outline: the values for all messages, then the messages with the values of their own. */
-export function outline({ sections, starts, preamble }: SectionedDraft): Entry[] {
+export function outline(draft: SectionedDraft): Entry[] {
+  return finish(outlineInSteps(draft));
+}
+
+/** The same in steps. */
+export function* outlineInSteps({ sections, starts, preamble }: SectionedDraft): Steps<Entry[]> {
   const [top] = sections;
   const first = firstMessageSection({ sections });
-  const entries = sections.flatMap((section, index) => {
+  const entries = yield* flatMapInSteps(sections, (section, index) => {
     const sketch =
       section === top || top === undefined ? sketchOf(topScene(section)) : sketchBelow(section, top);
     if (sketch === undefined) return [];

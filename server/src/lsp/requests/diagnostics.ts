@@ -4,7 +4,7 @@ import {
   DocumentDiagnosticRequest,
   WorkspaceDiagnosticRequest,
 } from "../protocol.ts";
-import { type Row, row } from "../row.ts";
+import { patientRow, type Row, row } from "../row.ts";
 import { pullWorkspaceDiagnostics } from "../workspace-diagnostics.ts";
 
 /** The requests for findings: those of one draft, and of the whole workspace. */
@@ -14,5 +14,5 @@ export const diagnosticRows: readonly Row[] = [
     { kind: DocumentDiagnosticReportKind.Full, items: [] },
     pullDiagnostics,
   ),
-  row(WorkspaceDiagnosticRequest.type, { items: [] }, pullWorkspaceDiagnostics),
+  patientRow(WorkspaceDiagnosticRequest.type, { items: [] }, pullWorkspaceDiagnostics),
 ];

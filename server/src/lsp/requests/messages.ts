@@ -1,8 +1,10 @@
 import { fillIn } from "../../core/features/fill-in.ts";
 import { markSent } from "../../core/features/mark-sent.ts";
-import { hasBlanks, messageInfoAt, messageInfos } from "../../core/features/message-info.ts";
+import { hasBlanks, messageInfoAt, messageInfosInSteps } from "../../core/features/message-info.ts";
 import { notesSent } from "../../core/features/notes-sent.ts";
-import type { Edit } from "../../core/lint/rule.ts";
+import type { Edit, Finding } from "../../core/lint/rule.ts";
+import type { Settings } from "../../core/lint/settings.ts";
+import { flatMapInSteps, type Steps } from "../../core/steps.ts";
 import type { Message } from "../../core/syntax/ast.ts";
 import { sectionAt } from "../../core/syntax/sectioned-lines.ts";
 import { toTextEdit } from "../convert/edits.ts";
@@ -23,7 +25,7 @@ import {
   type NotesSentParams,
 } from "../own-requests.ts";
 import { RequestType, type TextEdit } from "../protocol.ts";
-import { atCursor, inDocument, type Row, row } from "../row.ts";
+import { atCursor, inDocument, type Row, row, runSteps } from "../row.ts";
 import type { Session } from "../session.ts";
 
 /** Requests of our own client about the messages of a draft. */
@@ -31,11 +33,11 @@ export const messageRows: readonly Row[] = [
   row(
     new RequestType<MessagesParams, readonly MessageInfo[] | null, void>(MESSAGES_REQUEST),
     null,
-    (session, params) =>
+    (session, params, token) =>
       inDocument(session, params, async (document) => {
         const settings = await session.settings.of(document.uri);
-        const infos = messageInfos(document.draft, settings, await session.findings(document));
-        return infos.map((info) => toMessageInfo(document, info));
+        const { all } = await session.lint(document);
+        return runSteps(session, document, token, infosOf(document, settings, all));
       }),
   ),
   row(new RequestType<MessageAtParams, MessageAt | null, void>(MESSAGE_AT_REQUEST), null, (session, params) =>
@@ -71,6 +73,15 @@ async function messageAt(session: Session, document: OpenDocument, offset: numbe
   const findings = (await session.lint(document)).inSections(section, section);
   const info = messageInfoAt(draft, offset, settings, findings);
   return { message: info ? toMessageInfo(document, info) : null, fileHasBlanks: hasBlanks(draft) };
+}
+
+function* infosOf(
+  document: OpenDocument,
+  settings: Settings,
+  findings: readonly Finding[],
+): Steps<MessageInfo[]> {
+  const infos = yield* messageInfosInSteps(document.draft, settings, findings);
+  return yield* flatMapInSteps(infos, (info) => [toMessageInfo(document, info)]);
 }
 
 /** The edits that change one message of an open document; null where there is none of that number. */

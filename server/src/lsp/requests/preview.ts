@@ -1,4 +1,7 @@
-import { messageInfoAt, messageInfos } from "../../core/features/message-info.ts";
+import { messageInfoAt, messageInfosInSteps } from "../../core/features/message-info.ts";
+import type { Finding } from "../../core/lint/rule.ts";
+import type { Settings } from "../../core/lint/settings.ts";
+import { flatMapInSteps, type Steps } from "../../core/steps.ts";
 import { firstMessageSection } from "../../core/syntax/draft.ts";
 import { sectionAt } from "../../core/syntax/sectioned-lines.ts";
 import { toMessageInfo } from "../convert/messages.ts";
@@ -11,9 +14,10 @@ import {
   type PreviewParams,
   WORKSPACE_MESSAGES_REQUEST,
 } from "../own-requests.ts";
-import { RequestType } from "../protocol.ts";
+import { type CancellationToken, RequestType } from "../protocol.ts";
 import { atCursor, type Row, row } from "../row.ts";
 import type { Session } from "../session.ts";
+import { unlessOutdated } from "../slices.ts";
 import type { WorkspaceDocument } from "../workspace.ts";
 
 /** Requests of our own client: one message as it arrives, and the messages of the whole workspace. */
@@ -43,28 +47,51 @@ async function previewAt(
   return info === undefined ? null : toPreviewInfo(document, info, settings, findings);
 }
 
-/** How long files are looked at before other requests get their turn, in ms. */
-const LONGEST_STRETCH = 20;
-
-async function workspaceMessages(session: Session): Promise<FileMessages[]> {
+async function workspaceMessages(
+  session: Session,
+  _params: object,
+  token: CancellationToken,
+): Promise<FileMessages[]> {
   const files: FileMessages[] = [];
-  let since = Date.now();
-  for (const document of await session.workspace.documents()) {
-    const file = await messagesOf(session, document);
-    if (file.messages.length > 0) files.push(file);
-    if (Date.now() - since < LONGEST_STRETCH) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    since = Date.now();
+  for (const listed of await session.workspace.documents()) {
+    const messages = await latestMessagesOf(session, listed, token);
+    if (messages.length > 0) files.push({ uri: listed.uri, messages });
   }
   return files;
 }
 
-async function messagesOf(session: Session, document: WorkspaceDocument): Promise<FileMessages> {
+/** A draft may change while it is looked at. None where the request is cancelled. */
+async function latestMessagesOf(
+  session: Session,
+  listed: WorkspaceDocument,
+  token: CancellationToken,
+): Promise<FileMessages["messages"]> {
+  while (!token.isCancellationRequested) {
+    const document = session.documents.get(listed.uri) ?? listed;
+    const messages = await unlessOutdated(messagesOf(session, document, token));
+    if (messages) return messages;
+  }
+  return [];
+}
+
+async function messagesOf(
+  session: Session,
+  document: WorkspaceDocument,
+  token: CancellationToken,
+): Promise<FileMessages["messages"]> {
   const settings = await session.settings.of(document.uri);
-  const infos = messageInfos(document.draft, settings, await session.findings(document));
-  const messages = infos.map((info) => {
+  const { all } = await session.lint(document);
+  return session.slices.run(listedIn(document, settings, all), () => token.isCancellationRequested);
+}
+
+function* listedIn(
+  document: WorkspaceDocument,
+  settings: Settings,
+  findings: readonly Finding[],
+): Steps<FileMessages["messages"]> {
+  const infos = yield* messageInfosInSteps(document.draft, settings, findings);
+  return yield* flatMapInSteps(infos, (info) => {
     const { text: _text, subject: _subject, ...listed } = toMessageInfo(document, info);
-    return listed;
+    return [listed];
   });
-  return { uri: document.uri, messages };
 }
