@@ -1,5 +1,5 @@
 import type { Scene } from "../syntax/scene.ts";
-import { exceptionsIn } from "./exceptions.ts";
+import { exceptionsIn, type IsExcepted } from "./exceptions.ts";
 import type { Fact, Finding, Report, Rule, RuleMeta, Severity } from "./rule.ts";
 import { rulesFor, rulesOfPreamble } from "./rules-for.ts";
 import type { Settings } from "./settings.ts";
@@ -18,8 +18,6 @@ export interface SectionReport {
 /** A fact and the rule that is told it. */
 export interface RuleFact extends Fact {
   readonly rule: Rule;
-  /** The same for equal facts of one rule, and for no others. */
-  readonly id: string;
 }
 
 /** Under what a draft is checked. */
@@ -32,32 +30,55 @@ export interface Conditions {
 
 /** Runs all rules on a scene, those aside that look at the whole file. A rule that throws is skipped. */
 export function checkSection(scene: Scene, conditions: Conditions): SectionReport {
+  const { draft, message, isTop } = scene;
+  const { settings } = conditions;
   const findings: Finding[] = [];
   const facts: RuleFact[] = [];
-  const isExcepted = exceptionsIn(scene.draft, conditions.settings);
-  const { settings } = conditions;
-  const { draft, message } = scene;
-  const add = (rule: Rule, reports: Iterable<Report>, messageIndex: number | undefined) => {
-    for (const report of reports) {
-      const finding = toFinding(rule.meta, report, settings, messageIndex);
-      if (!isExcepted(finding, rule.meta)) findings.push(finding);
-    }
-  };
-  for (const rule of scene.isTop ? rulesOfPreamble(conditions) : NONE)
-    attempt(rule, conditions, () => add(rule, rule.checkPreamble?.(draft, settings) ?? NONE, undefined));
-  if (message === undefined) return { findings, facts };
+  const look: Look = { settings, findings, isExcepted: exceptionsIn(draft, settings) };
+  if (isTop) {
+    for (const rule of rulesOfPreamble(conditions))
+      attempt(rule, conditions, () => add(look, rule, rule.checkPreamble?.(draft, settings), undefined));
+  }
+  if (message === undefined) return { findings: kept(findings), facts: NONE };
   for (const rule of rulesFor(scene, conditions)) {
     try {
-      if (rule.checkMessage) add(rule, rule.checkMessage(message, draft, settings), message.index);
-      for (const { key, place } of rule.factsOf?.(message, draft, settings) ?? NONE) {
-        const id = `${rule.meta.id}\n${key}`;
-        facts.push(place === undefined ? { id, key, rule } : { id, key, place, rule });
-      }
+      if (rule.checkMessage) add(look, rule, rule.checkMessage(message, draft, settings), message.index);
+      if (rule.factsOf) addFacts(facts, rule, rule.factsOf(message, draft, settings));
     } catch (error) {
       tell(conditions, rule, error);
     }
   }
-  return { findings, facts };
+  return { findings: kept(findings), facts: kept(facts) };
+}
+
+/** What is found in one scene while its rules run. */
+interface Look {
+  readonly settings: Settings;
+  readonly findings: Finding[];
+  readonly isExcepted: IsExcepted | undefined;
+}
+
+function add(
+  { settings, findings, isExcepted }: Look,
+  rule: Rule,
+  reports: Iterable<Report> | undefined,
+  messageIndex: number | undefined,
+): void {
+  // Most rules find nothing, which a list says without being gone through.
+  if (reports === undefined || (Array.isArray(reports) && reports.length === 0)) return;
+  for (const report of reports) {
+    const finding = toFinding(rule.meta, report, settings, messageIndex);
+    if (isExcepted === undefined || !isExcepted(finding, rule.meta)) findings.push(finding);
+  }
+}
+
+function addFacts(facts: RuleFact[], rule: Rule, told: Iterable<Fact>): void {
+  for (const { key, place } of told) facts.push(place === undefined ? { key, rule } : { key, place, rule });
+}
+
+/** A list that will be kept with its section, with no room for more; an empty one is the same for all. */
+function kept<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list.slice();
 }
 
 /** Runs a check of the whole file, unless its rule is off. A rule that throws is told to the log. */

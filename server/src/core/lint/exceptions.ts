@@ -14,11 +14,11 @@ export type IsExcepted = (finding: Finding, meta: RuleMeta) => boolean;
 /**
  * Looks findings of one draft up in the writer's exceptions: one is left out where its span shares at least one
  * character with a phrase that is excepted for its rule, or for every rule, in the text of its message. Rules that
- * are not about words have no exceptions.
+ * are not about words have no exceptions. Undefined where the writer has none.
  */
-export function exceptionsIn(draft: Draft, { exceptions }: Settings): IsExcepted {
+export function exceptionsIn(draft: Draft, { exceptions }: Settings): IsExcepted | undefined {
   const lists = compiledOf(exceptions);
-  if (lists.size === 0) return () => false;
+  if (lists.size === 0) return undefined;
   const places = new Map<LiteralPhrases, Map<Message, Span[]>>();
   const placesIn = (message: Message, list: LiteralPhrases): readonly Span[] => {
     const known = places.get(list) ?? new Map<Message, Span[]>();

@@ -2,12 +2,17 @@ import type { RuleFact } from "./check-section.ts";
 import type { Rule } from "./rule.ts";
 
 /** A fact by rule and key. */
-type FactName = Pick<RuleFact, "rule" | "key">;
+export type FactName = Pick<RuleFact, "rule" | "key">;
 
 /** Something in a file that tells facts: the place of one section, wherever it moves. */
-interface Teller {
-  /** 0-based index of its section. */
-  readonly index: number;
+type Teller = object;
+
+/** A fact with a place that several tell, or lately did. */
+export interface SharedFact<T extends Teller> extends FactName {
+  /** Those that tell it, in any order. */
+  readonly tellers: readonly T[];
+  /** The one at which it is reported; whoever reports it sets this. */
+  owner: T | undefined;
 }
 
 /** Who tells which facts, kept up to date change by change. */
@@ -16,51 +21,110 @@ export interface FactIndex<T extends Teller> {
   replace(teller: T, before: readonly RuleFact[], after: readonly RuleFact[]): void;
   /** Whether anyone tells a fact. */
   has(fact: FactName): boolean;
-  /** Those that tell a fact, from the file's top down. */
-  tellers(fact: FactName): readonly T[];
-  /** The facts with places whose tellers changed, or the group of one; each is taken once. */
-  takeTouched(): Iterable<RuleFact>;
+  /** The shared facts whose tellers changed, or the group of one; each is taken once. */
+  takeTouched(): Iterable<SharedFact<T>>;
+}
+
+/** The facts of one rule, by key. Most are told once, and of those nothing is made but an entry. */
+interface Told<T extends Teller> {
+  /** How many tell a fact that has no place. */
+  readonly counts: Map<string, number>;
+  /** The only teller of a fact with a place. */
+  readonly single: Map<string, T>;
+  readonly shared: Map<string, Shared<T>>;
+}
+
+interface Shared<T extends Teller> extends SharedFact<T> {
+  readonly tellers: T[];
 }
 
 /** An index of no facts. */
 export function createFactIndex<T extends Teller>(): FactIndex<T> {
-  const byRule = new Map<Rule, Map<string, T[]>>();
-  const touched = new Map<string, RuleFact>();
-  const tellersOf = ({ rule, key }: FactName): T[] => {
-    const byKey = byRule.get(rule) ?? new Map<string, T[]>();
-    byRule.set(rule, byKey);
-    const tellers = byKey.get(key) ?? [];
-    byKey.set(key, tellers);
-    return tellers;
+  const byRule = new Map<Rule, Told<T>>();
+  const touched = new Set<SharedFact<T>>();
+  const toldOf = (rule: Rule): Told<T> => {
+    const known = byRule.get(rule);
+    if (known !== undefined) return known;
+    const told: Told<T> = { counts: new Map(), single: new Map(), shared: new Map() };
+    byRule.set(rule, told);
+    return told;
   };
-  const touch = (fact: RuleFact) => {
-    if (fact.place !== undefined) touched.set(fact.id, fact);
-  };
-  const remove = (teller: T, fact: RuleFact) => {
-    const tellers = tellersOf(fact);
-    const last = tellers.pop();
-    if (last !== undefined && last !== teller) tellers[tellers.indexOf(teller)] = last;
-    if (tellers.length === 0) byRule.get(fact.rule)?.delete(fact.key);
-    touch(fact);
+  const touch = (fact: SharedFact<T> | undefined) => {
+    if (fact !== undefined) touched.add(fact);
   };
   return {
     replace(teller, before, after) {
-      const old = new Map(before.map((fact) => [fact.id, fact]));
+      const old = before.length === 0 ? undefined : new Map(before.map((fact) => [idOf(fact), fact]));
       for (const fact of after) {
-        const earlier = old.get(fact.id);
-        old.delete(fact.id);
-        if (earlier === undefined) tellersOf(fact).push(teller);
-        if (earlier === undefined || earlier.place?.group !== fact.place?.group) touch(fact);
+        const earlier = old?.get(idOf(fact));
+        if (earlier === undefined) touch(add(toldOf(fact.rule), fact, teller));
+        else if (earlier.place?.group !== fact.place?.group) touch(toldOf(fact.rule).shared.get(fact.key));
+        if (earlier !== undefined) old?.delete(idOf(fact));
       }
-      for (const fact of old.values()) remove(teller, fact);
+      for (const fact of old?.values() ?? []) touch(remove(toldOf(fact.rule), fact, teller));
     },
-    has: ({ rule, key }) => byRule.get(rule)?.has(key) ?? false,
-    tellers: ({ rule, key }) => (byRule.get(rule)?.get(key) ?? []).toSorted((a, b) => a.index - b.index),
+    has({ rule, key }) {
+      const told = byRule.get(rule);
+      return told !== undefined && (told.counts.has(key) || told.single.has(key) || told.shared.has(key));
+    },
     *takeTouched() {
-      for (const [id, fact] of touched) {
-        touched.delete(id);
+      for (const fact of touched) {
+        touched.delete(fact);
         yield fact;
       }
     },
   };
+}
+
+/** The same for equal facts of one rule, and for no others. */
+export function idOf({ rule, key }: FactName): string {
+  return `${rule.meta.id}\n${key}`;
+}
+
+/** Adds a teller of a fact; returns the fact where others tell it, too. */
+function add<T extends Teller>(
+  { counts, single, shared }: Told<T>,
+  { rule, key, place }: RuleFact,
+  teller: T,
+): SharedFact<T> | undefined {
+  if (place === undefined) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    return undefined;
+  }
+  const known = shared.get(key);
+  known?.tellers.push(teller);
+  if (known !== undefined) return known;
+  const other = single.get(key);
+  if (other === undefined) {
+    single.set(key, teller);
+    return undefined;
+  }
+  single.delete(key);
+  const made: Shared<T> = { rule, key, tellers: [other, teller], owner: undefined };
+  shared.set(key, made);
+  return made;
+}
+
+/** Takes a teller of a fact away; returns the fact where others told it, too. */
+function remove<T extends Teller>(
+  { counts, single, shared }: Told<T>,
+  { key, place }: RuleFact,
+  teller: T,
+): SharedFact<T> | undefined {
+  if (place === undefined) {
+    const left = (counts.get(key) ?? 0) - 1;
+    if (left > 0) counts.set(key, left);
+    else counts.delete(key);
+    return undefined;
+  }
+  const known = shared.get(key);
+  if (known === undefined) {
+    single.delete(key);
+    return undefined;
+  }
+  const { tellers } = known;
+  const last = tellers.pop();
+  if (last !== undefined && last !== teller) tellers[tellers.indexOf(teller)] = last;
+  if (tellers.length === 0) shared.delete(key);
+  return known;
 }

@@ -2,7 +2,7 @@ import { finish, type Steps } from "../steps.ts";
 import type { Section, SectionedDraft } from "../syntax/ast.ts";
 import { haveSamePreamble } from "../syntax/preamble-reads.ts";
 import type { Conditions } from "./check-section.ts";
-import { createFactIndex, type FactIndex } from "./fact-index.ts";
+import { createFactIndex, type FactIndex, type SharedFact } from "./fact-index.ts";
 import { checkOf, type SectionCheck } from "./section-check.ts";
 import { type Settled, settleMessage, settleTop } from "./settle.ts";
 import { type OwnedFact, shareAnew } from "./shared-facts.ts";
@@ -13,8 +13,8 @@ export interface Slot {
   index: number;
   section: Section;
   check: SectionCheck | undefined;
-  /** By id, the facts that are told here first and again below, where their rule reports that. */
-  readonly owned: Map<string, OwnedFact>;
+  /** The facts that are told here first and again below, where their rule reports that; made for the first of them. */
+  owned: Map<SharedFact<Slot>, OwnedFact> | undefined;
   settled: Settled | undefined;
 }
 
@@ -24,8 +24,6 @@ export interface FileState {
   readonly conditions: Conditions;
   slots: readonly Slot[];
   readonly facts: FactIndex<Slot>;
-  /** By the fact's id, the slots that own one. */
-  readonly owners: Map<string, Slot>;
   /** Rules by which comments in the preamble silence something below it, with the number of slots. */
   readonly usedInFile: Map<string | undefined, number>;
   /** How many findings there are. */
@@ -52,7 +50,6 @@ export function unseenState(draft: SectionedDraft, conditions: Conditions): File
     conditions,
     slots: [],
     facts: createFactIndex(),
-    owners: new Map(),
     usedInFile: new Map(),
     count: 0,
     unchecked: new Set(),
@@ -119,7 +116,7 @@ function fitSlots(state: FileState, draft: SectionedDraft): void {
 }
 
 function newSlot(section: Section): Slot {
-  return { index: 0, section, check: undefined, owned: new Map(), settled: undefined };
+  return { index: 0, section, check: undefined, owned: undefined, settled: undefined };
 }
 
 /** The sections that are not the same as before: all, where the preamble that they stand under is another. */
@@ -140,14 +137,16 @@ function changedRange(slots: readonly Slot[], sections: readonly Section[]) {
 
 /** Has a slot tell the facts of a check, and no longer those of the check that it had. */
 function tell({ facts }: FileState, slot: Slot, check: SectionCheck | undefined): void {
-  facts.replace(slot, slot.check?.facts ?? [], check?.facts ?? []);
+  facts.replace(slot, slot.check?.facts ?? NO_FACTS, check?.facts ?? NO_FACTS);
   slot.check = check;
 }
 
+const NO_FACTS: readonly never[] = [];
+
 /** Puts what is left of a slot's findings in the place of what was. */
 function settle(state: FileState, slot: Slot, settled: Settled | undefined): void {
-  for (const rule of slot.settled?.usedInFile ?? []) addUse(state, rule, -1);
-  for (const rule of settled?.usedInFile ?? []) addUse(state, rule, 1);
+  if (slot.settled) for (const rule of slot.settled.usedInFile) addUse(state, rule, -1);
+  if (settled) for (const rule of settled.usedInFile) addUse(state, rule, 1);
   state.count += (settled?.count ?? 0) - (slot.settled?.count ?? 0);
   slot.settled = settled;
 }

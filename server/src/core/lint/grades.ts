@@ -10,7 +10,6 @@ export function gradesIn(state: FileState, section: number): readonly Grade[] {
   const slot = state.slots[section];
   const settled = slot?.settled;
   if (settled === undefined) return [];
-  const shared = settled.shared.flatMap((id) => slot?.owned.get(id) ?? []);
   const own = settled.kept.filter(({ messageIndex }) => messageIndex !== undefined);
-  return [...own, ...shared.flatMap((fact) => sharedFindings(fact, state, section))];
+  return [...own, ...settled.shared.flatMap((fact) => sharedFindings(fact, state, section))];
 }

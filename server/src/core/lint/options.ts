@@ -58,15 +58,16 @@ export function choice(usual: boolean, description: string): BooleanOption {
 
 /** The values that hold for a rule's options; one that is not set, or is set to what it can't be, keeps its default. */
 export function optionsOf<M extends Members>(options: RuleOptions<M>, settings: Settings): ValuesOf<M> {
-  const byRule = known.get(settings) ?? new Map<string, ValuesOf<Members>>();
-  known.set(settings, byRule);
-  const values = byRule.get(options.rule) ?? readOptions(options, settings);
-  byRule.set(options.rule, values);
+  if (last?.settings !== settings) last = { settings, byRule: new Map() };
+  const known = last.byRule.get(options.rule);
+  if (known !== undefined) return known as ValuesOf<M>;
+  const values = readOptions(options, settings);
+  last.byRule.set(options.rule, values);
   return values as ValuesOf<M>;
 }
 
-/** The options read of settings so far, by rule id: every message asks for them anew. */
-const known = new WeakMap<Settings, Map<string, ValuesOf<Members>>>();
+/** The options read of the settings last asked for, by rule id: every message asks for them anew. */
+let last: { readonly settings: Settings; readonly byRule: Map<string, ValuesOf<Members>> } | undefined;
 
 function readOptions({ rule, members }: RuleOptions, settings: Settings): ValuesOf<Members> {
   const set = settings.options[rule] ?? {};

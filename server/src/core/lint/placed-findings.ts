@@ -32,13 +32,13 @@ export function nearestFindings(state: FileState, section: number, most: number)
 }
 
 function findingsIn(slot: Slot, state: FileState): readonly Finding[] {
-  const { check, settled, index, owned } = slot;
+  const { check, settled, index } = slot;
   if (check === undefined || settled === undefined) return [];
   const start = state.draft.starts[index] ?? 0;
   const messageIndex = index - firstMessageSection(state.draft);
   const placed = settled.kept.map((finding) => place(finding, check.offset, start, messageIndex));
-  const shared = settled.shared.flatMap((id) => owned.get(id) ?? []);
-  return [...placed, ...shared.flatMap((fact) => sharedFindings(fact, state, messageIndex))];
+  if (settled.shared.length === 0) return placed;
+  return [...placed, ...settled.shared.flatMap((fact) => sharedFindings(fact, state, messageIndex))];
 }
 
 /** A finding of a scene as one of the file. */

@@ -13,16 +13,7 @@ export function rulesFor(
 ): readonly Rule[] {
   const kind = message && kindOf(message, draft);
   const isMarkupOnly = depth === "markup" || (message !== undefined && isLong(message, settings));
-  return rulesUnder(settings, kind, isMarkupOnly);
-}
-
-function rulesUnder(settings: Settings, kind: Kind | undefined, isMarkupOnly: boolean): readonly Rule[] {
-  const key = `${kind} ${isMarkupOnly}`;
-  const byKey = known.get(settings) ?? new Map<string, readonly Rule[]>();
-  known.set(settings, byKey);
-  const found = byKey.get(key) ?? rules.filter((rule) => runs(rule, settings, kind, isMarkupOnly));
-  byKey.set(key, found);
-  return found;
+  return rulesUnder(settings, kind, isMarkupOnly ? "markup" : "all");
 }
 
 /** The rules for a preamble and for the file as a whole, whatever message stands below. */
@@ -30,13 +21,25 @@ export function rulesOfPreamble(conditions: {
   readonly settings: Settings;
   readonly depth: Depth;
 }): readonly Rule[] {
-  return rulesUnder(conditions.settings, undefined, conditions.depth === "markup");
+  return rulesUnder(conditions.settings, undefined, conditions.depth);
 }
 
-/** By settings; few kinds of scene stand for many messages. */
-const known = new WeakMap<Settings, Map<string, readonly Rule[]>>();
+/** The rules that run under some settings, by depth and kind; few kinds of scene stand for many messages. */
+type Lists = Readonly<Record<Depth, Map<Kind | undefined, readonly Rule[]>>>;
 
-function runs({ meta }: Rule, settings: Settings, kind: Kind | undefined, isMarkupOnly: boolean): boolean {
-  if (settings.rules[meta.id] === "off" || (isMarkupOnly && !MARKUP_RULES.has(meta.id))) return false;
+let last: { readonly settings: Settings; readonly lists: Lists } | undefined;
+
+function rulesUnder(settings: Settings, kind: Kind | undefined, depth: Depth): readonly Rule[] {
+  if (last?.settings !== settings) last = { settings, lists: { all: new Map(), markup: new Map() } };
+  const byKind = last.lists[depth];
+  const known = byKind.get(kind);
+  if (known !== undefined) return known;
+  const found = rules.filter((rule) => runs(rule, settings, kind, depth));
+  byKind.set(kind, found);
+  return found;
+}
+
+function runs({ meta }: Rule, settings: Settings, kind: Kind | undefined, depth: Depth): boolean {
+  if (settings.rules[meta.id] === "off" || (depth === "markup" && !MARKUP_RULES.has(meta.id))) return false;
   return kind === undefined || meta.kinds === undefined || meta.kinds.includes(kind);
 }

@@ -1,34 +1,34 @@
 import type { Head, Message, Section } from "../syntax/ast.ts";
-import { areSameReads, haveSamePreamble, type Reads, readsOf } from "../syntax/preamble-reads.ts";
+import { haveSamePreamble, readTheSame } from "../syntax/preamble-reads.ts";
 import { sceneOf } from "../syntax/scene.ts";
+import type { Span } from "../text.ts";
 import { type Conditions, checkSection, type RuleFact } from "./check-section.ts";
+import { type FactName, idOf } from "./fact-index.ts";
 import type { Finding, SharedPlace } from "./rule.ts";
+import type { Settled } from "./settle.ts";
 import { applySuppressions } from "./suppress.ts";
 
-/** A section that was checked by itself, and what its own comments and the preamble's silence there. */
-export interface SectionCheck {
+/**
+ * A section that was checked by itself, and what its own comments and the preamble's silence there. What is settled
+ * here holds where the section owns no shared fact; a top's is settled anew, as it depends on the whole file.
+ */
+export interface SectionCheck extends Settled {
   /** Where the section starts in its scene; offsets here are those of the scene. */
   readonly offset: number;
   /** Before suppressions. */
   readonly findings: readonly Finding[];
   readonly facts: readonly RuleFact[];
-  /** Where facts stand, by their id. */
-  readonly places: ReadonlyMap<string, SharedPlace>;
   /** Whether any comment may silence something here. */
   readonly hasMarks: boolean;
-  /** Behind suppressions. A top's are settled anew, as they depend on the whole file. */
-  readonly kept: readonly Finding[];
-  /** Rules by which a comment in the preamble silenced something here; undefined for a comment that names none. */
-  readonly usedInFile: readonly (string | undefined)[];
+  /** Where facts stand, by their id; made when it is first asked for, as most facts are nobody else's. */
+  places: ReadonlyMap<string, SharedPlace | undefined> | undefined;
 }
 
 /** A check and that on which it depends beside the section. */
-interface Known {
+interface Known extends SectionCheck {
   readonly conditions: Conditions;
-  readonly top: Section;
-  /** What the section reads of the preamble; undefined where the findings also point into it. */
-  readonly reads: Reads | undefined;
-  readonly check: SectionCheck;
+  /** The last top under which it is known to hold. */
+  top: Section;
 }
 
 const known = new WeakMap<Section, Known>();
@@ -36,21 +36,18 @@ const known = new WeakMap<Section, Known>();
 /** The check of a section, be it the top; kept, so that it is made again only where something differs. */
 export function checkOf(section: Section, top: Section, conditions: Conditions): SectionCheck {
   const last = known.get(section);
-  const isUsable = last !== undefined && areEqual(last.conditions, conditions);
-  if (isUsable && last.top === top) return last.check;
-  const reads = readsOf(section, top);
-  if (isUsable && section !== top && isSameAbove(last, top, reads)) {
-    known.set(section, { ...last, top });
-    return last.check;
+  if (last !== undefined && areEqual(last.conditions, conditions)) {
+    if (last.top !== top && section !== top && isSameAbove(last, section, top)) last.top = top;
+    if (last.top === top) return last;
   }
   const check = checkAnew(section, top, conditions);
-  const isApart = !check.findings.some((finding) => pointsAbove(finding, check.offset));
-  known.set(section, { conditions, top, check, reads: isApart ? reads : undefined });
+  known.set(section, check);
   return check;
 }
 
-function isSameAbove(last: Known, top: Section, reads: Reads): boolean {
-  return last.reads === undefined ? haveSamePreamble(last.top, top) : areSameReads(last.reads, reads);
+/** Whether a section finds the same above it as when it was checked: all of it, where findings point there. */
+function isSameAbove(last: Known, section: Section, top: Section): boolean {
+  return pointsAbove(last) ? haveSamePreamble(last.top, top) : readTheSame(section, last.top, top);
 }
 
 /** Whether two conditions give the same findings. */
@@ -58,33 +55,57 @@ export function areEqual(a: Conditions, b: Conditions): boolean {
   return a.settings === b.settings && a.depth === b.depth && (a.log === undefined) === (b.log === undefined);
 }
 
-function checkAnew(section: Section, top: Section, conditions: Conditions): SectionCheck {
-  const scene = sceneOf(section, top);
-  const { offset } = scene;
-  const { findings, facts } = checkSection(scene, conditions);
-  const placed = facts.flatMap(({ id, place }) => (place ? [[id, place] as const] : []));
-  const places = placed.length > 0 ? new Map(placed) : NOWHERE;
-  const hasMarks = hasSuppressions(scene.draft.preamble) || hasOwnSuppressions(scene.message);
-  const { kept, usedInFile } =
-    hasMarks && section !== top
-      ? applySuppressions(scene.draft, findings)
-      : { kept: findings, usedInFile: [] };
-  return { offset, findings, facts, places, hasMarks, kept, usedInFile };
+/** Where a section that was checked tells a fact; undefined where it tells none with a place. */
+export function placeOf(fact: FactName, check: SectionCheck): SharedPlace | undefined {
+  check.places ??= new Map(check.facts.map((told) => [idOf(told), told.place]));
+  return check.places.get(idOf(fact));
 }
 
-const NOWHERE: ReadonlyMap<string, SharedPlace> = new Map();
+function checkAnew(section: Section, top: Section, conditions: Conditions): Known {
+  const scene = sceneOf(section, top);
+  const { findings, facts } = checkSection(scene, conditions);
+  const hasMarks = hasSuppressions(scene.draft.preamble) || hasOwnSuppressions(scene.message);
+  const isSilenced = hasMarks && section !== top;
+  const { kept, usedInFile } = isSilenced
+    ? applySuppressions(scene.draft, findings)
+    : { kept: findings, usedInFile: NONE };
+  return {
+    conditions,
+    top,
+    offset: scene.offset,
+    findings,
+    facts,
+    places: undefined,
+    hasMarks,
+    kept,
+    shared: NONE,
+    count: kept.length,
+    usedInFile,
+  };
+}
+
+const NONE: readonly never[] = [];
 
 function hasOwnSuppressions(message: Message | undefined): boolean {
   return message !== undefined && (hasSuppressions(message.head) || hasSuppressions(message.body));
 }
 
 function hasSuppressions({ comments }: Pick<Head, "comments">): boolean {
-  return comments.some(({ suppression }) => suppression !== undefined);
+  for (const { suppression } of comments) if (suppression !== undefined) return true;
+  return false;
 }
 
-/** Whether a finding, or a place that it names, lies above the section in its scene. */
-function pointsAbove({ span, related = [], fixes, evidence = [] }: Finding, offset: number): boolean {
-  const spans = [span, ...evidence, ...related.map((one) => one.span)];
-  const edits = fixes.flatMap((fix) => fix.edits.map((edit) => edit.span));
-  return [...spans, ...edits].some(({ start }) => start < offset);
+/** Whether a finding, or a place that one names, lies above the section in its scene. */
+function pointsAbove({ offset, findings }: SectionCheck): boolean {
+  const isAbove = ({ start }: Span) => start < offset;
+  return (
+    offset > 0 &&
+    findings.some(
+      ({ span, related = [], fixes, evidence = [] }) =>
+        isAbove(span) ||
+        evidence.some(isAbove) ||
+        related.some((one) => isAbove(one.span)) ||
+        fixes.some(({ edits }) => edits.some((edit) => isAbove(edit.span))),
+    )
+  );
 }

@@ -7,15 +7,15 @@ import type { FileState, Slot } from "./file-state.ts";
 import type { FactCounts, Finding } from "./rule.ts";
 import { rulesOfPreamble } from "./rules-for.ts";
 import type { SectionCheck } from "./section-check.ts";
-import { sharedFindings } from "./shared-facts.ts";
+import { type OwnedFact, sharedFindings } from "./shared-facts.ts";
 import { applySuppressions } from "./suppress.ts";
 
 /** What is left of a slot's findings when suppressions and the rest of the file had their say. */
 export interface Settled {
   /** Of the section's own check and, in a top, of the checks of the file. Offsets are those of the scene. */
   readonly kept: readonly Finding[];
-  /** Ids of the facts owned here that are reported. */
-  readonly shared: readonly string[];
+  /** The facts owned here that are reported. */
+  readonly shared: readonly OwnedFact[];
   /** How many findings these are. */
   readonly count: number;
   readonly usedInFile: readonly (string | undefined)[];
@@ -23,9 +23,8 @@ export interface Settled {
 
 /** Settles the slot of a message. */
 export function settleMessage(slot: Slot, check: SectionCheck, state: FileState): Settled {
-  if (slot.owned.size === 0)
-    return { kept: check.kept, shared: [], count: check.kept.length, usedInFile: check.usedInFile };
-  return settleAll(slot, check, check.findings, state, []);
+  const ownsNone = slot.owned === undefined || slot.owned.size === 0;
+  return ownsNone ? check : settleAll(slot, check, check.findings, state, []);
 }
 
 /** Settles the top, where it is known what every other slot makes of the preamble. */
@@ -43,21 +42,21 @@ function settleAll(
 ): Settled {
   const [top] = state.draft.sections;
   const { draft, message } = sceneOf(slot.section, top ?? slot.section);
-  const idOf = new Map<Finding, string>();
+  const factOf = new Map<Finding, OwnedFact>();
   const isExcepted = exceptionsIn(draft, state.conditions.settings);
-  for (const [id, fact] of slot.owned) {
-    for (const finding of sharedFindings(fact, state, message?.index)) {
+  for (const owned of slot.owned?.values() ?? []) {
+    for (const finding of sharedFindings(owned, state, message?.index)) {
       const span = inScene(finding.span, offset, state.draft.starts[slot.index] ?? 0);
       const here = { ...finding, span };
-      if (!isExcepted(here, fact.fact.rule.meta)) idOf.set(here, id);
+      if (!isExcepted?.(here, owned.fact.rule.meta)) factOf.set(here, owned);
     }
   }
-  const all = [...findings, ...idOf.keys()];
+  const all = [...findings, ...factOf.keys()];
   const { kept, usedInFile } = hasMarks
     ? applySuppressions(draft, all, usedBefore)
     : { kept: all, usedInFile: [] };
-  const shared = new Set(kept.flatMap((finding) => idOf.get(finding) ?? []));
-  const own = kept.filter((finding) => !idOf.has(finding));
+  const shared = new Set(kept.flatMap((finding) => factOf.get(finding) ?? []));
+  const own = kept.filter((finding) => !factOf.has(finding));
   return { kept: own, shared: [...shared], count: kept.length, usedInFile };
 }
 

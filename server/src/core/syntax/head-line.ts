@@ -1,4 +1,3 @@
-import type { Span } from "../text.ts";
 import type { Field, UnknownField, Value } from "./ast.ts";
 import { CODE, hasLetter, isBlank } from "./characters.ts";
 import { suggestField } from "./distance.ts";
@@ -10,51 +9,59 @@ import { isTextLabel, nextBracket, readContent } from "./placeholder.ts";
 /** No field name comes near this many UTF-16 units; longer keys are text. */
 const LONGEST_KEY = 40;
 
+/** Fields by their names, as they are mostly written, and by these folded. */
 const FIELD_BY_KEY: ReadonlyMap<string, FieldName> = new Map(
-  FIELDS.map((field) => [field.name.toLowerCase(), field.name]),
+  FIELDS.flatMap(({ name }) => [[name, name] as const, [name.toLowerCase(), name] as const]),
 );
 
 /**
- * Reads one line as a line of a head: a field, a mistyped field or a value; undefined where it is none of
- * them and so begins the body. A field's segments are left empty.
+ * Reads the line from `start` to `end` as one of a head: a field, a mistyped field or a value; undefined where it is
+ * none of them and so begins the body. A field's segments are left empty.
  */
-export function readHeadLine(text: string, line: Span): Field | UnknownField | Value | undefined {
-  const first = skipBlanks(text, line.start, line.end);
-  if (text.charCodeAt(first) === CODE.openBracket) return readValue(text, line, first);
-  return readField(text, line);
+export function readHeadLine(
+  text: string,
+  start: number,
+  end: number,
+): Field | UnknownField | Value | undefined {
+  const first = skipBlanks(text, start, end);
+  return text.charCodeAt(first) === CODE.openBracket
+    ? readValue(text, first, end)
+    : readField(text, start, end);
 }
 
-function readField(text: string, line: Span): Field | UnknownField | undefined {
-  const colon = keyEnd(text, line);
-  if (!isColon(text, colon, line.end)) return undefined;
-  const key = trimmedPart(text, line.start, colon);
-  const value = trimmedPart(text, colon + 1, line.end);
+function readField(text: string, start: number, lineEnd: number): Field | UnknownField | undefined {
+  const colon = keyEnd(text, start, lineEnd);
+  if (!isColon(text, colon, lineEnd)) return undefined;
+  const key = trimmedPart(text, start, colon);
+  const value = trimmedPart(text, colon + 1, lineEnd);
   const end = value.text === "" ? colon + 1 : value.span.end;
   const span = { start: key.span.start, end };
-  const name = FIELD_BY_KEY.get(foldLabel(key.text));
-  if (name !== undefined) return { kind: "field", name, span, key, value, segments: [] };
+  const name = FIELD_BY_KEY.get(key.text) ?? FIELD_BY_KEY.get(foldLabel(key.text));
+  if (name !== undefined) return { kind: "field", name, span, key, value, segments: NO_SEGMENTS };
   const suggestion = suggestField(key.text);
   if (suggestion === undefined) return undefined;
   return { kind: "unknown-field", span, key, value, suggestion };
 }
 
-function readValue(text: string, line: Span, open: number): Value | undefined {
-  const close = nextBracket(text, open + 1, line.end);
+const NO_SEGMENTS: readonly never[] = [];
+
+function readValue(text: string, open: number, lineEnd: number): Value | undefined {
+  const close = nextBracket(text, open + 1, lineEnd);
   if (text.charCodeAt(close) !== CODE.closeBracket) return undefined;
-  const colon = skipBlanks(text, close + 1, line.end);
-  if (!isColon(text, colon, line.end)) return undefined;
+  const colon = skipBlanks(text, close + 1, lineEnd);
+  if (!isColon(text, colon, lineEnd)) return undefined;
   const { label, fallback, hint } = readContent(text, open + 1, close);
   if (fallback !== undefined || hint !== undefined) return undefined;
   if (!hasLetter(label.text) || isTextLabel(label.text)) return undefined;
-  const value = trimmedPart(text, colon + 1, line.end);
+  const value = trimmedPart(text, colon + 1, lineEnd);
   const end = value.text === "" ? colon + 1 : value.span.end;
   return { kind: "value", span: { start: open, end }, label, name: foldLabel(label.text), value };
 }
 
 /** The offset behind the letters, blanks and hyphens at a line's start. */
-function keyEnd(text: string, line: Span): number {
-  const end = Math.min(line.end, line.start + LONGEST_KEY);
-  let at = line.start;
+function keyEnd(text: string, start: number, lineEnd: number): number {
+  const end = Math.min(lineEnd, start + LONGEST_KEY);
+  let at = start;
   while (at < end && isKeyCode(text.charCodeAt(at))) at++;
   return at;
 }

@@ -11,26 +11,21 @@ function preambleText({ text, preamble }: Section): string {
   return preamble === undefined || isEmpty(preamble) ? "" : text.slice(0, preamble.span.end);
 }
 
-/** What a section reads of a preamble. Equal texts, of which the first is the same object for one preamble. */
-export interface Reads {
-  /** All its fields, and the rules that its comments silence. */
-  readonly shared: string;
-  /** The values of those labels that the section or the shared subject has. */
-  readonly own: string;
+/**
+ * Whether a section reads the same of the preambles of two tops: the same fields, the same rules that comments silence,
+ * and the same values of the labels that the section or the shared subject has. That is all that its findings and
+ * tokens depend on there.
+ */
+export function readTheSame({ message }: Section, a: Section, b: Section): boolean {
+  const [one, other] = [partsOf(a), partsOf(b)];
+  if (one.shared !== other.shared) return false;
+  if (one.values.size + other.values.size === 0) return true;
+  const hasSame = (label: string) => areSame(one.values.get(label), other.values.get(label));
+  return one.labels.every(hasSame) && (message === undefined || labelsIn(message).every(hasSame));
 }
 
-/** What a section reads of the preamble of its file, which is all that its findings and tokens depend on there. */
-export function readsOf({ message }: Section, top: Section): Reads {
-  const { shared, values, labels } = partsOf(top);
-  if (values.size === 0) return { shared, own: "" };
-  const own = new Set([...(message ? labelsIn(message) : []), ...labels]);
-  const texts = [...own].filter((label) => values.has(label)).map((label) => [label, values.get(label)]);
-  return { shared, own: texts.length === 0 ? "" : JSON.stringify(texts) };
-}
-
-/** Whether a section reads the same of two preambles. */
-export function areSameReads(a: Reads, b: Reads): boolean {
-  return a.shared === b.shared && a.own === b.own;
+function areSame(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
 interface PreambleParts {

@@ -19,14 +19,7 @@ export interface Scene {
 /** The scene of a file's top: the preamble, and the untitled message below it. */
 export function topScene(top: Section): Scene {
   const { text, message } = top;
-  const draft: Draft = {
-    text,
-    get lines() {
-      return top.lines;
-    },
-    preamble: preambleOf(top),
-    messages: message === undefined ? [] : [message],
-  };
+  const draft = new SceneDraft(text, preambleOf(top), message, top, 0);
   return { isTop: true, draft, message, offset: 0 };
 }
 
@@ -36,17 +29,32 @@ export function messageScene(section: Section, top: Section): Scene {
   const above = isEmpty(preamble) ? "" : `${top.text.slice(0, preamble.span.end)}\n`;
   const offset = above.length;
   const message = section.message && shiftMessage(section.message, offset, 0);
-  let lines: readonly Line[] | undefined;
-  const draft: Draft = {
-    text: above + section.text,
-    get lines() {
-      lines ??= shiftLines(section.lines, offset);
-      return lines;
-    },
-    preamble: { ...preamble, comments: distinctComments(top) },
-    messages: message === undefined ? [] : [message],
-  };
+  const shared = preamble.comments.length === 0 ? preamble : { ...preamble, comments: distinctComments(top) };
+  const draft = new SceneDraft(above + section.text, shared, message, section, offset);
   return { isTop: false, draft, message, offset };
+}
+
+/** The draft of a scene. A class, as one is made for each message that is checked, and its lines are rarely asked for. */
+class SceneDraft implements Draft {
+  readonly text: string;
+  readonly preamble: Head;
+  readonly messages: readonly Message[];
+  readonly #section: Section;
+  readonly #offset: number;
+  #lines: readonly Line[] | undefined;
+
+  constructor(text: string, preamble: Head, message: Message | undefined, section: Section, offset: number) {
+    this.text = text;
+    this.preamble = preamble;
+    this.messages = message === undefined ? [] : [message];
+    this.#section = section;
+    this.#offset = offset;
+  }
+
+  get lines(): readonly Line[] {
+    this.#lines ??= shiftLines(this.#section.lines, this.#offset);
+    return this.#lines;
+  }
 }
 
 /** Whether a head says nothing. */

@@ -1,5 +1,5 @@
 import type { Section } from "./ast.ts";
-import { areSameReads, type Reads, readsOf } from "./preamble-reads.ts";
+import { readTheSame } from "./preamble-reads.ts";
 import { messageScene, type Scene } from "./scene.ts";
 
 /** Keeps what `compute` makes of a section by itself, which must not read the preamble of its file. */
@@ -17,14 +17,13 @@ export function memoOfSection<T>(compute: (section: Section) => T): (section: Se
  * The value must not depend on where in the preamble things stand.
  */
 export function memoBySection<T>(compute: (scene: Scene) => T): (section: Section, top: Section) => T {
-  const known = new WeakMap<Section, { readonly top: Section; readonly reads: Reads; readonly value: T }>();
+  const known = new WeakMap<Section, { top: Section; readonly value: T }>();
   return (section, top) => {
     const last = known.get(section);
+    if (last !== undefined && last.top !== top && readTheSame(section, last.top, top)) last.top = top;
     if (last?.top === top) return last.value;
-    const reads = readsOf(section, top);
-    const isSame = last !== undefined && areSameReads(last.reads, reads);
-    const value = isSame ? last.value : compute(messageScene(section, top));
-    known.set(section, { top, reads, value });
+    const value = compute(messageScene(section, top));
+    known.set(section, { top, value });
     return value;
   };
 }

@@ -1,7 +1,7 @@
-import { LineIndex } from "../text.ts";
-import type { Line, Section } from "./ast.ts";
-import { readMessage, readTop } from "./read-section.ts";
-import { scan } from "./scan.ts";
+import { LineIndex, type LineMap } from "../text.ts";
+import type { Head, Line, Message, Section } from "./ast.ts";
+import { readMessage, readTop, type SectionParts } from "./read-section.ts";
+import { linesOf, type ScannedLines, scan } from "./scan.ts";
 
 /** The section of a file's top. */
 export function topSection(text: string): Section {
@@ -30,7 +30,7 @@ let youngLength = 0;
 export function messageSection(text: string): Section {
   const inYoung = young.get(text);
   if (inYoung !== undefined) return inYoung;
-  const section = old.get(text) ?? new LazySection(ownCopy(text), readOnlyMessage);
+  const section = old.get(text) ?? new LazySection(ownCopy(text), readMessage);
   if (text.length <= LONGEST_REMEMBERED) remember(section);
   return section;
 }
@@ -51,49 +51,42 @@ function ownCopy(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-type Parts = Pick<Section, "preamble" | "message">;
-type Reader = (text: string, lines: readonly Line[]) => Parts;
-
-function readOnlyMessage(text: string, lines: readonly Line[]): Parts {
-  return { preamble: undefined, message: readMessage(text, lines) };
-}
-
 /**
- * A section that is read when it is first asked for what is in it. A class, as a long file has a hundred thousand of
- * them, and an object with getters of its own takes several times as long to make.
+ * A section that is read when it is first asked for what is in it. A class, as a long file has a hundred thousand of them:
+ * its getters are made once, and what nobody asks for takes no room.
  */
 class LazySection implements Section {
   readonly text: string;
-  readonly #read: Reader;
+  readonly #read: (text: string, lines: ScannedLines) => SectionParts;
+  #parts: SectionParts | undefined;
   #lines: readonly Line[] | undefined;
-  #lineMap: LineIndex | undefined;
-  #parts: Parts | undefined;
+  #lineMap: LineMap | undefined;
 
-  constructor(text: string, read: Reader) {
+  constructor(text: string, read: (text: string, lines: ScannedLines) => SectionParts) {
     this.text = text;
     this.#read = read;
   }
 
   get lines(): readonly Line[] {
-    this.#lines ??= scan(this.text);
+    this.#lines ??= linesOf(scan(this.text));
     return this.#lines;
   }
 
-  get lineMap(): LineIndex {
+  get lineMap(): LineMap {
     this.#lineMap ??= new LineIndex(this.text);
     return this.#lineMap;
   }
 
-  get preamble(): Section["preamble"] {
+  get preamble(): Head | undefined {
     return this.#partsOnce().preamble;
   }
 
-  get message(): Section["message"] {
+  get message(): Message | undefined {
     return this.#partsOnce().message;
   }
 
-  #partsOnce(): Parts {
-    this.#parts ??= this.#read(this.text, this.lines);
+  #partsOnce(): SectionParts {
+    this.#parts ??= this.#read(this.text, scan(this.text));
     return this.#parts;
   }
 }

@@ -28,24 +28,57 @@ interface Reader {
  */
 export function readSegments(text: string, span: Span): Segment[] {
   const segments: Segment[] = [];
-  const reader: Reader = { text, end: span.end, textStart: span.start, openAsText: 0, unclosed: 0 };
-  const addText = (end: number): void => {
-    if (end > reader.textStart) segments.push({ kind: "text", span: { start: reader.textStart, end } });
-  };
-  let at = span.start;
-  while (at < span.end) {
+  addSegments(segments, text, span.start, span.end);
+  return segments;
+}
+
+/** Adds the segments of the line from `start` to `end` to those of the lines above it. */
+export function addSegments(segments: Segment[], text: string, start: number, end: number): void {
+  let at = nextMark(text, start, end);
+  if (at === end) {
+    if (end > start) segments.push({ kind: "text", span: { start, end } });
+    return;
+  }
+  const reader: Reader = { text, end, textStart: start, openAsText: 0, unclosed: 0 };
+  while (at < end) {
     const step = readStep(reader, at);
     if (typeof step === "number") {
-      at = step;
+      at = nextMark(text, step, end);
       continue;
     }
-    addText(step.span.start);
+    addText(segments, reader, step.span.start);
     segments.push(step);
-    at = step.span.end;
-    reader.textStart = at;
+    reader.textStart = step.span.end;
+    at = nextMark(text, step.span.end, end);
   }
-  addText(span.end);
-  return segments;
+  addText(segments, reader, end);
+}
+
+function addText(segments: Segment[], { textStart }: Reader, end: number): void {
+  if (end > textStart) segments.push({ kind: "text", span: { start: textStart, end } });
+}
+
+/** The characters with which something else than plain text may begin, `h` and `w` of web addresses aside. */
+const MARKS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
+  "\\[]{$%<*-_".includes(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** The offset of the next character from `at` on at which there may be more than plain text; `end` where there is none. */
+function nextMark(text: string, at: number, end: number): number {
+  for (let next = at; next < end; next++) {
+    const code = text.charCodeAt(next);
+    if (MARKS[code] === 1) return next;
+    // Capitals are 32 below small letters.
+    const letter = code | 32;
+    if ((letter === 104 || letter === 119) && startsAddress(letter, text.charCodeAt(next + 1) | 32))
+      return next;
+  }
+  return end;
+}
+
+/** Whether `ht` or `ww` stands somewhere, given as codes of small letters. */
+function startsAddress(first: number, second: number): boolean {
+  return first === 104 ? second === 116 : second === 119;
 }
 
 function readStep(reader: Reader, at: number): Step {
