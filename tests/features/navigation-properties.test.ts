@@ -9,7 +9,7 @@ import { prepareRename, rename } from "../../server/src/core/features/rename.ts"
 import { selectionSpans } from "../../server/src/core/features/selection.ts";
 import { workspaceSymbols } from "../../server/src/core/features/workspace-symbols.ts";
 import { applyEdits } from "../../server/src/core/lint/fix.ts";
-import type { Draft, SectionedDraft } from "../../server/src/core/syntax/ast.ts";
+import type { SectionedDraft } from "../../server/src/core/syntax/ast.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import type { Span } from "../../server/src/core/text.ts";
 import { choose, createRandom, mutate, TOKENS } from "../syntax/random-text.ts";
@@ -70,7 +70,7 @@ function checkEntry({ name, span, selection, children }: Entry, outer: Span): vo
   for (const child of children) checkEntry(child, span);
 }
 
-function checkPlace(draft: Draft, offset: number): void {
+function checkPlace(draft: SectionedDraft, offset: number): void {
   const all = { start: 0, end: draft.text.length };
   for (const span of definition(draft, offset)) checkInside(span, all);
   const found = occurrences(draft, offset).map(({ span }) => span);
@@ -86,7 +86,7 @@ function checkPlace(draft: Draft, offset: number): void {
 }
 
 /** A new name reads back at the same number of places, and renaming to the old one gives the old text. */
-function checkRename(draft: Draft, offset: number, places: number): void {
+function checkRename(draft: SectionedDraft, offset: number, places: number): void {
   const found = prepareRename(draft, offset);
   const edits = rename(draft, offset, "Zanzibar");
   assert.equal("reason" in found, "reason" in edits);

@@ -28,7 +28,7 @@ export function completion(draft: SectionedDraft, offset: number, sources: Compl
 }
 
 function bodyCompletions(
-  draft: Draft,
+  draft: SectionedDraft,
   near: Draft,
   { offset, before }: LinePlace,
   sources: CompletionSources,

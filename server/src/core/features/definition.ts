@@ -1,8 +1,9 @@
 import { resolve } from "../render.ts";
-import type { Draft, Message } from "../syntax/ast.ts";
+import type { Draft, Message, SectionedDraft } from "../syntax/ast.ts";
+import { localDraft } from "../syntax/local-draft.ts";
 import type { Span } from "../text.ts";
 import { labelScope } from "./label-scope.ts";
-import { type LabelUse, labelUseAt, labelUses } from "./label-uses.ts";
+import { isAtLabel, type LabelUse, labelUseAt, labelUses } from "./label-uses.ts";
 import { templateNameAt } from "./template-names.ts";
 
 /**
@@ -10,13 +11,17 @@ import { templateNameAt } from "./template-names.ts";
  * name that does; for a label in a value line, and a template's name, itself. Empty where nothing is.
  * A placeholder in the preamble's subject may have several, as each message fills it.
  */
-export function definition(draft: Draft, offset: number): Span[] {
+export function definition(draft: SectionedDraft, offset: number): Span[] {
+  if (isAtLabel(draft, offset)) return definitionOfLabel(draft, offset);
+  const template = templateNameAt(localDraft(draft, { start: offset, end: offset }), offset);
+  return template ? [template.field.value.span] : [];
+}
+
+function definitionOfLabel(draft: Draft, offset: number): Span[] {
   const uses = labelUses(draft);
   const use = labelUseAt(uses, offset);
-  if (use?.kind === "value") return [use.span];
-  if (use !== undefined) return fillers(draft, uses, use);
-  const template = templateNameAt(draft, offset);
-  return template ? [template.field.value.span] : [];
+  if (use === undefined) return [];
+  return use.kind === "value" ? [use.span] : fillers(draft, uses, use);
 }
 
 function fillers(draft: Draft, uses: readonly LabelUse[], use: LabelUse): Span[] {

@@ -1,4 +1,7 @@
-import type { Draft, Field, Message, Segment, Value } from "../syntax/ast.ts";
+import type { Draft, Field, Message, Section, SectionedDraft, Segment, Value } from "../syntax/ast.ts";
+import { NO_HEAD } from "../syntax/draft.ts";
+import { localDraft } from "../syntax/local-draft.ts";
+import { memoOfSection } from "../syntax/section-memo.ts";
 import { type Span, touches } from "../text.ts";
 
 /** One place where a label stands: a placeholder, or the line that gives it a value. */
@@ -27,6 +30,23 @@ export function labelUses({ text, preamble, messages }: Draft): LabelUse[] {
     ...placeholderUses(message.body.segments, message),
   ]);
   return [...inOrder(shared), ...own];
+}
+
+/** Whether a folded label stands anywhere in a draft. */
+export function hasLabel({ sections }: SectionedDraft, name: string): boolean {
+  return sections.some((section) => namesIn(section).has(name));
+}
+
+const namesIn = memoOfSection(
+  ({ text, lines, preamble = NO_HEAD, message }: Section): ReadonlySet<string> => {
+    const messages = message ? [message] : [];
+    return new Set(labelUses({ text, lines, preamble, messages }).map(({ name }) => name));
+  },
+);
+
+/** Whether a label stands at a UTF-16 `offset`, as `labelUseAt` finds it; only what stands around there is looked at. */
+export function isAtLabel(draft: SectionedDraft, offset: number): boolean {
+  return labelUseAt(labelUses(localDraft(draft, { start: offset, end: offset })), offset) !== undefined;
 }
 
 /** The label at a UTF-16 `offset`, brackets included; of two that touch there, the one behind the cursor. */

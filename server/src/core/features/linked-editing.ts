@@ -1,7 +1,7 @@
-import type { Draft } from "../syntax/ast.ts";
+import type { SectionedDraft } from "../syntax/ast.ts";
 import { type Span, touches } from "../text.ts";
 import { labelScope } from "./label-scope.ts";
-import { labelUseAt, labelUses } from "./label-uses.ts";
+import { isAtLabel, labelUseAt, labelUses } from "./label-uses.ts";
 
 /** What a label may be while it is typed; behind any other character editors link the places no longer. */
 export const LABEL_PATTERN = "[^\\[\\]|—–\\r\\n]+";
@@ -11,7 +11,8 @@ export const LABEL_PATTERN = "[^\\[\\]|—–\\r\\n]+";
  * label stands nowhere else, or is spelled in two ways: an editor links equal texts only, and linking some of
  * the places would tear one placeholder into two.
  */
-export function linkedEditing(draft: Draft, offset: number): Span[] {
+export function linkedEditing(draft: SectionedDraft, offset: number): Span[] {
+  if (!isAtLabel(draft, offset)) return [];
   const uses = labelUses(draft);
   const use = labelUseAt(uses, offset);
   if (use === undefined || !touches(use.span, offset)) return [];

@@ -7,7 +7,7 @@ import { localDraft } from "../../syntax/local-draft.ts";
 import { trimmedPart } from "../../syntax/part.ts";
 import type { Span } from "../../text.ts";
 import { labelProblem } from "../label-name.ts";
-import { labelUses } from "../label-uses.ts";
+import { hasLabel } from "../label-uses.ts";
 import type { Action, ActionRequest } from "./action.ts";
 import { appendToHead } from "./head-lines.ts";
 import { isWhole, textPlaces } from "./text-places.ts";
@@ -52,8 +52,8 @@ function readsAsBefore(
   message: Message,
   label: string,
 ): boolean {
-  const after = editDraftAll(draft, edits);
-  const changed = after.messages[message.index];
+  const after = localDraft(editDraftAll(draft, edits), message.span);
+  const changed = after.messages.find(({ index }) => index === message.index);
   if (changed === undefined) return false;
   const name = foldLabel(label);
   const made = changed.body.segments.filter(
@@ -83,12 +83,11 @@ function nameLabel(draft: Draft, message: Message, text: string): string | undef
 }
 
 /** The words in capitals where they can be a label, with a number where the file has that label. */
-function freeLabel(draft: Draft, text: string): string {
+function freeLabel(file: SectionedDraft, text: string): string {
   const words = text.toUpperCase().replace(/[\s_]+/g, " ");
   const isShort = words.split(" ").length <= MOST_WORDS;
   const base = isShort && labelProblem(words) === undefined ? words : "TEXT";
-  const used = new Set(labelUses(draft).map(({ name }) => name));
-  const isFree = (label: string) => !used.has(foldLabel(label)) && !NAME_LABELS.includes(label);
+  const isFree = (label: string) => !hasLabel(file, foldLabel(label)) && !NAME_LABELS.includes(label);
   for (let number = 1; ; number++) {
     const label = number === 1 ? base : `${base} ${number}`;
     if (isFree(label)) return label;

@@ -1,6 +1,6 @@
 import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, resolve } from "../../render.ts";
-import type { Placeholder } from "../../syntax/ast.ts";
+import type { Draft, Placeholder } from "../../syntax/ast.ts";
 import { localDraft } from "../../syntax/local-draft.ts";
 import { sentSegments } from "../../syntax/sent.ts";
 import { touches } from "../../text.ts";
@@ -18,11 +18,14 @@ export function fillPlaceholder(request: ActionRequest): Action[] {
   const found = placeholdersOf(draft).find(({ placeholder }) => touches(placeholder.span, range.start));
   if (found === undefined || isTemplate(found.message, draft)) return [];
   if (resolve(found.placeholder, found.message, draft) !== undefined) return [];
-  return [...choiceActions(request, found), ...valueAction(request, found)];
+  return [...choiceActions(request, found, draft), ...valueAction(draft, found)];
 }
 
-function choiceActions(request: ActionRequest, { placeholder, message }: FoundPlaceholder): Action[] {
-  const { draft } = request;
+function choiceActions(
+  request: ActionRequest,
+  { placeholder, message }: FoundPlaceholder,
+  draft: Draft,
+): Action[] {
   const places = sentSegments(message, draft).filter(
     (segment): segment is Placeholder => segment.kind === "placeholder" && segment.name === placeholder.name,
   );
@@ -40,7 +43,7 @@ function choiceActions(request: ActionRequest, { placeholder, message }: FoundPl
 }
 
 /** A line that is there already, though blank, is not written again. */
-function valueAction({ draft }: ActionRequest, { placeholder, message }: FoundPlaceholder): Action[] {
+function valueAction(draft: Draft, { placeholder, message }: FoundPlaceholder): Action[] {
   const { values } = headFor(draft, message);
   if (values.some(({ name }) => name === placeholder.name)) return [];
   const label = `[${placeholder.label.text}]`;

@@ -38,6 +38,7 @@ function editFor({ rule, span, messageIndex }: Finding, file: SectionedDraft): E
   if (merged !== undefined) return merged;
   const { start } = line.span;
   const edit = { span: { start, end: start }, text: ignoreComment(rule) + lineEndOf(draft) };
-  const message = editDraft(file, edit.span, edit.text).messages[messageIndex];
+  const { messages } = localDraft(editDraft(file, edit.span, edit.text), edit.span);
+  const message = messages.find((other) => other.index === messageIndex);
   return message?.body.comments.some((comment) => comment.span.start === start) ? edit : undefined;
 }

@@ -1,12 +1,13 @@
+import { localDraft } from "../../syntax/local-draft.ts";
 import { type Action, type ActionRequest, findingsIn } from "./action.ts";
 import { prependToHead } from "./head-lines.ts";
 import { addRuleToHead, canBeIgnored, ignoreComment } from "./ignore-comment.ts";
 
 /** Silences a rule in the message of a finding, by a comment in its head. An untitled message has the file's head. */
 export function ignoreInMessage(request: ActionRequest): Action[] {
-  const { draft } = request;
   return findingsIn(request).flatMap((finding): Action[] => {
-    const message = draft.messages[finding.messageIndex ?? -1];
+    const draft = localDraft(request.draft, finding.span);
+    const message = draft.messages.find(({ index }) => index === finding.messageIndex);
     if (message?.separator === undefined || !canBeIgnored(finding)) return [];
     // What is said of a value in the file's head counts for the first message too; its own head can't silence that.
     if (finding.span.start < message.span.start) return [];

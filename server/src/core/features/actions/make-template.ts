@@ -1,6 +1,8 @@
 import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, resolve } from "../../render.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
+import { firstMessageSection } from "../../syntax/draft.ts";
+import { localDraft } from "../../syntax/local-draft.ts";
 import type { Span } from "../../text.ts";
 import type { Action, ActionRequest } from "./action.ts";
 import { headFor, prependToHead, removeLine } from "./head-lines.ts";
@@ -14,10 +16,12 @@ const PERSONAL: ReadonlySet<string> = new Set(["To", "Sent"]);
  * Makes a message a template of its title's name: `To` and `Sent` go, values become blank, and the recipient's
  * name in the text becomes a placeholder. Not for an untitled message whose head other messages share.
  */
-export function makeTemplate({ draft, range }: ActionRequest): Action[] {
+export function makeTemplate({ draft: file, range }: ActionRequest): Action[] {
+  const draft = localDraft(file, range);
   const message = messageAt(draft, range);
   if (message === undefined || isTemplate(message, draft) || message.body.segments.length === 0) return [];
-  if (message.separator === undefined && draft.messages.length > 1) return [];
+  const isOnly = file.sections.length - firstMessageSection(file) === 1;
+  if (message.separator === undefined && !isOnly) return [];
   const name = message.title?.text ?? "My template";
   const edits = [...headEdits(draft, message, `Template: ${name}`), ...nameEdits(draft, message)];
   return [

@@ -3,6 +3,7 @@ import { applyEdits } from "../../lint/fix.ts";
 import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, render } from "../../render.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
+import { localDraft } from "../../syntax/local-draft.ts";
 import { parse } from "../../syntax/parse.ts";
 import { type Action, type ActionRequest, findingsIn } from "./action.ts";
 import { messageAt } from "./message-at.ts";
@@ -16,7 +17,8 @@ const MOST_OFFERS = 10;
  * them together, which is a fix where the message then fits.
  */
 export function shorten(request: ActionRequest): Action[] {
-  const { draft, range, settings } = request;
+  const { range, settings } = request;
+  const draft = localDraft(request.draft, range);
   const message = messageAt(draft, range);
   if (message === undefined || isTemplate(message, draft)) return [];
   const over = render(message, draft).length.min - limitOf(message, draft, settings).length;

@@ -1,5 +1,5 @@
 import type { Finding } from "../../lint/rule.ts";
-import type { Draft } from "../../syntax/ast.ts";
+import type { SectionedDraft } from "../../syntax/ast.ts";
 import type { Template } from "../../templates.ts";
 import type { Span } from "../../text.ts";
 import type { Block } from "../blocks.ts";
@@ -41,7 +41,7 @@ export interface CompletionSources {
 
 /** A draft beside the one that is written, and how lists call it. */
 export interface OtherDraft {
-  readonly draft: Draft;
+  readonly draft: SectionedDraft;
   /** Such as its file's name. */
   readonly name: string;
 }

@@ -1,5 +1,7 @@
 import { readingOf } from "../../prose/reading.ts";
-import type { Draft, Message } from "../../syntax/ast.ts";
+import type { Section, SectionedDraft } from "../../syntax/ast.ts";
+import { firstMessageSection } from "../../syntax/draft.ts";
+import { memoOfSection } from "../../syntax/section-memo.ts";
 import type { BodyPlace } from "../body-place.ts";
 import type { Completion } from "./item.ts";
 
@@ -11,16 +13,21 @@ const MOST_OPENERS = 10;
  * The first words of sentences in the file's other messages, most used first, where a sentence may begin and
  * nothing of it is typed. At the start of a body those of first sentences, elsewhere those of the others.
  */
-export function openerCompletions(draft: Draft, place: BodyPlace, before: string): Completion[] {
+export function openerCompletions(
+  { sections }: SectionedDraft,
+  place: BodyPlace,
+  before: string,
+): Completion[] {
   if (!/(?:^|[.!?…]["”’)]?\s+)$/.test(before)) return [];
   const isFirst = place.isStart && place.written.start === place.written.end;
   const at = { start: place.written.end, end: place.written.end };
   const counts = new Map<string, number>();
-  for (const message of draft.messages) {
-    if (message.index === place.message?.index) continue;
-    for (const opener of openersOf(message, draft, isFirst))
-      counts.set(opener, (counts.get(opener) ?? 0) + 1);
-  }
+  const own = place.message && place.message.index + firstMessageSection({ sections });
+  sections.forEach((section, index) => {
+    if (index === own) return;
+    const { first, later } = openersIn(section);
+    for (const opener of isFirst ? first : later) counts.set(opener, (counts.get(opener) ?? 0) + 1);
+  });
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_OPENERS)
@@ -36,15 +43,23 @@ export function openerCompletions(draft: Draft, place: BodyPlace, before: string
     }));
 }
 
-function openersOf(message: Message, draft: Draft, isFirst: boolean): string[] {
-  const { prose, words, sentences } = readingOf(message, draft.text);
-  return sentences.flatMap(({ first, last }, index) => {
-    if ((index === 0) !== isFirst) return [];
-    const start = prose.offset + (words[first]?.start ?? 0);
-    const sentence = draft.text.slice(start, prose.offset + (words[last - 1]?.end ?? 0));
-    return openerOf(sentence) ?? [];
-  });
+/** Of a message's first sentence, and of all others. */
+interface Openers {
+  readonly first: readonly string[];
+  readonly later: readonly string[];
 }
+
+const NONE: Openers = { first: [], later: [] };
+
+const openersIn = memoOfSection(({ text, message }: Section): Openers => {
+  if (message === undefined) return NONE;
+  const { prose, words, sentences } = readingOf(message, text);
+  const openers = sentences.map(({ first, last }) => {
+    const start = prose.offset + (words[first]?.start ?? 0);
+    return openerOf(text.slice(start, prose.offset + (words[last - 1]?.end ?? 0))) ?? [];
+  });
+  return { first: openers.slice(0, 1).flat(), later: openers.slice(1).flat() };
+});
 
 /** Whole words, a placeholder being one; undefined where the sentence has too few on its first line. */
 function openerOf(sentence: string): string | undefined {

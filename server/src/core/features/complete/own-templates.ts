@@ -1,9 +1,12 @@
 import { fieldOf, isTemplate, kindOf, relationOf, resolve } from "../../render.ts";
-import type { Draft, Message, Placeholder, Segment } from "../../syntax/ast.ts";
+import type { Draft, Message, Placeholder, SectionedDraft, Segment } from "../../syntax/ast.ts";
+import { firstMessageSection } from "../../syntax/draft.ts";
 import type { Relation } from "../../syntax/fields.ts";
+import { type Scene, topScene } from "../../syntax/scene.ts";
+import { memoBySection } from "../../syntax/section-memo.ts";
 import type { Template } from "../../templates.ts";
 import { slice } from "../../text.ts";
-import { messageName } from "../message-name.ts";
+import { numberName, ownName } from "../message-name.ts";
 
 /** A template, built in or the writer's own. */
 export interface OfferedTemplate extends Template {
@@ -13,21 +16,42 @@ export interface OfferedTemplate extends Template {
   readonly relation?: Relation;
 }
 
-/** The `Template` messages of a draft that have a text; `where` completes "Your own template, …". */
-export function ownTemplates(draft: Draft, where: string): OfferedTemplate[] {
-  return draft.messages
-    .filter((message) => isTemplate(message, draft) && message.body.segments.length > 0)
-    .map((message) => toTemplate(message, draft, where));
+/**
+ * The `Template` messages of a draft that have a text, but for that of the 0-based index `without`; `where` completes
+ * "Your own template, …".
+ */
+export function ownTemplates(
+  { sections }: SectionedDraft,
+  where: string,
+  without?: number,
+): OfferedTemplate[] {
+  const [top] = sections;
+  const first = firstMessageSection({ sections });
+  return sections.flatMap((section, index) => {
+    if (index - first === without) return [];
+    const mould =
+      section === top || top === undefined ? mouldOf(topScene(section)) : mouldBelow(section, top);
+    if (mould === undefined) return [];
+    const name = mould.name ?? numberName(index - first);
+    return [{ ...mould, name, prefix: name, description: `Your own template, ${where}.` }];
+  });
 }
 
-function toTemplate(message: Message, draft: Draft, where: string): OfferedTemplate {
-  const own = fieldOf(message, draft, "Template")?.value.text ?? "";
-  const name = own === "" ? messageName(message, draft) : own;
+/** A template without what its place decides. */
+interface Mould extends Omit<OfferedTemplate, "name" | "prefix" | "description"> {
+  /** Undefined for a template without a name of its own. */
+  readonly name: string | undefined;
+}
+
+const mouldBelow = memoBySection(mouldOf);
+
+function mouldOf({ message, draft }: Scene): Mould | undefined {
+  if (message === undefined || !isTemplate(message, draft) || message.body.segments.length === 0)
+    return undefined;
+  const named = fieldOf(message, draft, "Template")?.value.text ?? "";
   const isAimed = fieldOf(message, draft, "Relation") !== undefined;
   return {
-    name,
-    prefix: name,
-    description: `Your own template, ${where}.`,
+    name: named === "" ? ownName(message, draft) : named,
     category: fieldOf(message, draft, "Category")?.value.text ?? "",
     kind: kindOf(message, draft),
     ...(isAimed && { relation: relationOf(message, draft) }),

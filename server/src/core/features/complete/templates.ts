@@ -1,5 +1,5 @@
 import { fieldOf, render } from "../../render.ts";
-import type { Draft, Message } from "../../syntax/ast.ts";
+import type { Draft, Message, SectionedDraft } from "../../syntax/ast.ts";
 import { type FieldName, KINDS, type Kind, RELATIONS, type Relation } from "../../syntax/fields.ts";
 import { parse } from "../../syntax/parse.ts";
 import { type Span, slice } from "../../text.ts";
@@ -20,7 +20,7 @@ const MOST_WORDS = 8;
  * category come first.
  */
 export function templateCompletions(
-  draft: Draft,
+  draft: SectionedDraft,
   place: BodyPlace,
   sources: CompletionSources,
 ): Completion[] {
@@ -38,13 +38,12 @@ export function templateCompletions(
 
 /** Of equal names the nearest counts, so a template of one's own replaces one that comes with the tool. */
 function allTemplates(
-  draft: Draft,
+  draft: SectionedDraft,
   { message }: BodyPlace,
   { templates, others }: CompletionSources,
 ): OfferedTemplate[] {
-  const rest = { ...draft, messages: draft.messages.filter(({ index }) => index !== message?.index) };
   const all = [
-    ...ownTemplates(rest, "from this file"),
+    ...ownTemplates(draft, "from this file", message?.index),
     ...others.flatMap(({ draft: other, name }) => ownTemplates(other, `from ${name}`)),
     ...templates,
   ];
