@@ -70,6 +70,17 @@ describeServers("other code actions", (client) => {
     assert.deepEqual(others, []);
   });
 
+  it("offers nothing for the whole file to an editor that asks by itself", async () => {
+    await client().initialize(ABLE);
+    await client().open(URI, "Hi {{first_name}}, thanks to %company%.");
+    const kinds = async (triggerKind: CodeActionTriggerKind) => {
+      const found = await actionsIn(client(), rangeOf(0, 5, 5), { diagnostics: [], triggerKind });
+      return new Set(found.map(({ kind }) => kind));
+    };
+    assert.ok(!(await kinds(CodeActionTriggerKind.Automatic)).has("source.fixAll.linkmsg"));
+    assert.ok((await kinds(CodeActionTriggerKind.Invoked)).has("source.fixAll.linkmsg"));
+  });
+
   it("offers nothing for a document that is not open", async () => {
     await client().initialize(ABLE);
     assert.equal(

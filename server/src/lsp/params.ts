@@ -102,7 +102,11 @@ const PARAMS: ReadonlyMap<string, Read<unknown>> = new Map<string, Read<unknown>
     object({
       ...ofDocument,
       range,
-      context: object({ diagnostics: soundOf(diagnostic), only: optional(list(text)) }),
+      context: object({
+        diagnostics: soundOf(diagnostic),
+        only: optional(list(text)),
+        triggerKind: soundOr(among(1, 2)),
+      }),
     }),
   ],
   ["textDocument/hover", atPosition],
