@@ -101,6 +101,16 @@ describe("linkmsg check", () => {
     );
   });
 
+  it("shows paths from the current folder in there, and as they were asked for elsewhere", () => {
+    withFolder({ "here/a.linkmsg": FINE, "there/b.linkmsg": FINE, "c.linkmsg": FINE }, (folder) => {
+      for (const asked of ["..", "../", ".././here/.."]) {
+        const { stdout } = linkmsg(["check", "--format", "json", asked], { cwd: join(folder, "here") });
+        const paths = JSON.parse(stdout).files.map((file: { path: string }) => file.path);
+        assert.deepEqual(paths, ["../c.linkmsg", "../there/b.linkmsg", "a.linkmsg"]);
+      }
+    });
+  });
+
   it("checks a file that is named whatever its name ends in", () => {
     withFolder({ "note.txt": OPEN }, (cwd) => {
       const { status, stdout } = linkmsg(["check", "note.txt"], { cwd });

@@ -13,15 +13,24 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+interface Options {
+  readonly cwd?: string;
+  readonly input?: string | Buffer;
+  /** A script that Node loads before the program. */
+  readonly preload?: string;
+  /** Variables beside those of this process. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Runs the real `linkmsg` as a process of its own, without colours and with nothing on standard input unless given. */
-export function linkmsg(
-  args: readonly string[],
-  options: { cwd?: string; input?: string | Buffer } = {},
-): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+export function linkmsg(args: readonly string[], options: Options = {}): Outcome {
+  const preload = options.preload === undefined ? [] : ["--require", options.preload];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...preload, command, ...args], {
     cwd: options.cwd ?? process.cwd(),
+    env: { ...process.env, ...options.env },
     input: options.input ?? "",
     encoding: "utf8",
+    maxBuffer: 100_000_000,
   });
   return { status, stdout, stderr };
 }

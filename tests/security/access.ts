@@ -7,13 +7,14 @@ import { StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/
 import { createClient, type TestClient } from "../support/client.ts";
 
 const PRELOAD = fileURLToPath(new URL("./record-access.cjs", import.meta.url));
-const PROGRAM = fileURLToPath(new URL("../../server/bin/linkmsg.cjs", import.meta.url));
+/** What users start. */
+export const PROGRAM = fileURLToPath(new URL("../../server/bin/linkmsg.cjs", import.meta.url));
 /** Where the program's own files are. */
 const OWN = fileURLToPath(new URL("../../server/", import.meta.url));
 
 /** What a program asked of the system. */
 export interface Access {
-  readonly kind: "file" | "process" | "network" | "code";
+  readonly kind: "file" | "process" | "thread" | "network" | "code";
   readonly name: string;
   readonly detail: string;
 }
@@ -25,9 +26,14 @@ export function watchedIn(folder: string) {
   const args = ["--require", PRELOAD, PROGRAM];
   const env = { ...process.env, LINKMSG_ACCESS_LOG: log };
   return {
-    /** Runs the command line to its end. */
+    /** Runs the command line to its end. It can't start threads. */
     run(more: readonly string[], cwd: string, input = "") {
       return spawnSync(process.execPath, [...args, ...more], { cwd, env, input, encoding: "utf8" });
+    },
+    /** Runs the command line to its end. It may start threads, which are watched as well. */
+    runOnThreads(more: readonly string[], cwd: string) {
+      const allowing = { ...env, LINKMSG_THREADS: "1" };
+      return spawnSync(process.execPath, [...args, ...more], { cwd, env: allowing, encoding: "utf8" });
     },
     /** Calls `use` with a client of `linkmsg lsp`, and ends that. */
     async serve(cwd: string, use: (client: TestClient) => Promise<void>): Promise<void> {

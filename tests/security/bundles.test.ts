@@ -9,7 +9,14 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   "dist/preview.js": [],
   "dist/preview.css": [],
   "dist/extension.node.js": ["./extension.js", "node:child_process", "vscode"],
-  "server/dist/cli.cjs": ["node:fs", "node:path", "node:stream/consumers", "node:util"],
+  "server/dist/cli.cjs": [
+    "node:fs",
+    "node:os",
+    "node:path",
+    "node:stream/consumers",
+    "node:util",
+    "node:worker_threads",
+  ],
 };
 
 /** Of the server for other editors: its library speaks over pipes and sockets too, and watches the editor's process. */

@@ -6,7 +6,7 @@ import { type WorkspaceDiagnosticReport, WorkspaceDiagnosticRequest } from "vsco
 import { askEverything, DRAFT } from "../lsp/every-feature.ts";
 import { initializeParams, profileOf } from "../lsp/profiles/profile.ts";
 import { useFolder } from "../support/folder.ts";
-import { type Access, outside, watchedIn } from "./access.ts";
+import { type Access, outside, PROGRAM, watchedIn } from "./access.ts";
 
 /** A word that stands in files outside the workspace only. */
 const SECRET = "Zugspitze";
@@ -116,6 +116,17 @@ describe("files", () => {
     assert.equal(status, 2);
     assert.deepEqual(outside(watched.accesses(), [inside()]), []);
     assert.deepEqual(others(watched.accesses()), []);
+  });
+
+  it("of the folder alone are read by the threads of the command line, which do nothing else", () => {
+    const watched = watchedIn(folder.root());
+    const args = ["check", "--format", "unix"];
+    const alone = watched.run([...args, "--concurrency", "off"], inside());
+    const { stdout, stderr, status } = watched.runOnThreads([...args, "--concurrency", "3"], inside());
+    assert.deepEqual([stdout, stderr, status], [alone.stdout, alone.stderr, alone.status]);
+    assert.deepEqual(outside(watched.accesses(), [inside()]), []);
+    const thread = `thread: Worker ${PROGRAM}`;
+    assert.deepEqual(others(watched.accesses()), [thread, thread]);
   });
 
   it("that would never end are not read", () => {

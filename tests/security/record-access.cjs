@@ -1,5 +1,6 @@
 // Loaded before a program with `node --require`: writes down what the program asks of the system, one JSON array
-// [kind, name, detail] a line, into the file that LINKMSG_ACCESS_LOG names. Programs and connections are refused.
+// [kind, name, detail] a line, into the file that LINKMSG_ACCESS_LOG names. Programs and connections are refused, and
+// threads where LINKMSG_THREADS does not allow them; what these ask is written down, too.
 const fs = require("node:fs");
 
 const log = process.env.LINKMSG_ACCESS_LOG;
@@ -37,10 +38,12 @@ watch("file", fs.promises, Object.keys(fs.promises), false);
 const processes = require("node:child_process");
 watch("process", processes, Object.keys(processes), true);
 const workers = require("node:worker_threads");
-workers.Worker = class {
-  constructor(program) {
-    record("process", "Worker", program);
-    throw new Error("process is refused");
+workers.Worker = class extends workers.Worker {
+  constructor(program, options) {
+    const isAllowed = process.env.LINKMSG_THREADS === "1";
+    record(isAllowed ? "thread" : "process", "Worker", program);
+    if (!isAllowed) throw new Error("process is refused");
+    super(program, options);
   }
 };
 const net = require("node:net");

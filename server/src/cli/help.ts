@@ -24,7 +24,7 @@ const GENERAL = `linkmsg checks drafts of LinkedIn messages before you send them
 Try it:  linkmsg check drafts
 `;
 
-const CHECK = `linkmsg check [PATH…] [--format NAME] [--fail-on SEVERITY]
+const CHECK = `linkmsg check [PATH…] [--format NAME] [--fail-on SEVERITY] [--concurrency N]
 
 Looks through drafts and shows what to mend before you send them.
 
@@ -38,6 +38,10 @@ standard input. Without a path it is the current folder.
 
   --fail-on SEVERITY error, warning, information, hint or never: from which
                      severity on the exit status is 1. It is warning if not set.
+
+  --concurrency N    how many threads share the work: a number, off for one, or
+                     auto for as many as there are processors and files for.
+                     It is auto if not set. What is printed is the same.
 
 A file linkmsg.json in a draft's folder changes the rules and limits; so does one
 in a folder above it, as far up as the current folder. The nearest one counts.

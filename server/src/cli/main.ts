@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 import manifest from "../../package.json" with { type: "json" };
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
@@ -6,6 +7,7 @@ import { help } from "./help.ts";
 import { lsp } from "./lsp.ts";
 import { rules } from "./rules.ts";
 import { printable } from "./screen.ts";
+import { helpOut } from "./threads.ts";
 import { tree } from "./tree.ts";
 import { didYouMean, UsageError, writeTrouble } from "./usage.ts";
 
@@ -55,11 +57,19 @@ function unknownCommand(name: string): UsageError {
   );
 }
 
-// Whoever reads the output may stop early, as “head” does; there is nobody left to tell then.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
-  process.stderr.write(`linkmsg: The output could not be written: ${printable(writeTrouble(error))}\n`);
-  process.exit(2);
-});
+/** Starts what this thread is there for. */
+function start(): void {
+  if (!isMainThread) {
+    helpOut();
+    return;
+  }
+  // Whoever reads the output may stop early, as “head” does; there is nobody left to tell then.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    process.stderr.write(`linkmsg: The output could not be written: ${printable(writeTrouble(error))}\n`);
+    process.exit(2);
+  });
+  void main(process.argv.slice(2));
+}
 
-void main(process.argv.slice(2));
+start();

@@ -6,6 +6,7 @@ export interface CheckedFile {
   /** As shown to people: with `/`, or `<stdin>`. */
   readonly path: string;
   readonly text: string;
+  /** Made when it is first asked for: a file without findings needs none. */
   readonly index: LineIndex;
   readonly messages: number;
   /** Ordered by start, end and rule. */
@@ -35,3 +36,31 @@ export function addTo(totals: Totals, { messages, findings }: CheckedFile): void
   totals.firstRule ??= findings[0]?.rule;
   for (const { severity } of findings) totals[severity]++;
 }
+
+/** What the check of some files gave. Plain data, so that threads can tell it to each other. */
+export interface Outcome {
+  /** What is to be printed of each file that was checked, in the order of the targets. */
+  readonly parts: readonly string[];
+  readonly totals: Readonly<Totals>;
+  /** What makes the status 2, one line each. */
+  readonly troubles: ReadonlySet<string>;
+  /** What else the user should know. */
+  readonly notes: readonly string[];
+}
+
+/** The outcome of all files, from those of a few files each, in order. */
+export function joined(outcomes: readonly Outcome[]): Outcome {
+  const totals = noTotals();
+  for (const { totals: more } of outcomes) {
+    totals.firstRule ??= more.firstRule;
+    for (const name of COUNTED) totals[name] += more[name];
+  }
+  return {
+    parts: outcomes.flatMap(({ parts }) => parts),
+    totals,
+    troubles: new Set(outcomes.flatMap(({ troubles }) => [...troubles])),
+    notes: outcomes.flatMap(({ notes }) => notes),
+  };
+}
+
+const COUNTED = ["files", "messages", ...SEVERITIES] as const;

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, normalize, relative, resolve, sep } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { isInside } from "../config/find.ts";
 import { fileTrouble, UsageError } from "./usage.ts";
@@ -45,8 +45,13 @@ export function findTargets(paths: readonly string[], cwd: string): Targets {
 }
 
 /** The text of a target; bytes that are no UTF-8 become U+FFFD. */
-export async function readTarget(target: Target): Promise<string> {
-  return target.file === undefined ? readStandardInput() : readFileSync(target.file, "utf8");
+export async function readTarget({ file }: Target): Promise<string> {
+  return file === undefined ? (await buffer(process.stdin)).toString("utf8") : readText(file);
+}
+
+/** The text of a file; bytes that are no UTF-8 become U+FFFD. */
+export function readText(file: string): string {
+  return readFileSync(file, "utf8");
 }
 
 /**
@@ -73,24 +78,41 @@ function targetsOf(path: string, cwd: string, troubles: string[]): Target[] {
 
 function targetsBelow(folder: string, path: string, cwd: string, troubles: string[]): Target[] {
   const root = rootOf(folder, cwd);
-  const shown = (file: string) => shownPath(file, join(path, relative(folder, file)), cwd);
-  const files = filesBelow(folder, (unread, error) =>
-    troubles.push(`${shown(unread)}: ${fileTrouble(error)}`),
-  );
-  return files.map((file) => ({ path: shown(file), file, root, named: false }));
+  const targets: Target[] = [];
+  walk(folder, shownPath(folder, normalize(path), cwd), {
+    cwd,
+    onDraft: (file, shown) => targets.push({ path: shown, file, root, named: false }),
+    onTrouble: (shown, error) => troubles.push(`${shown}: ${fileTrouble(error)}`),
+  });
+  return targets;
 }
 
-function filesBelow(folder: string, onTrouble: (folder: string, error: unknown) => void): string[] {
+interface Visitor {
+  readonly cwd: string;
+  onDraft(file: string, shown: string): void;
+  onTrouble(shown: string, error: unknown): void;
+}
+
+/** Visits what is below an absolute path, depth first. `shown` is the folder as people see it. */
+function walk(folder: string, shown: string, visitor: Visitor): void {
+  let entries: Dirent[];
   try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.name.startsWith(".")) return [];
-      if (entry.isDirectory()) return entry.name === "node_modules" ? [] : filesBelow(path, onTrouble);
-      return entry.isFile() && entry.name.endsWith(".linkmsg") ? [path] : [];
-    });
+    entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    onTrouble(folder, error);
-    return [];
+    visitor.onTrouble(shown, error);
+    return;
+  }
+  const inside = folder.endsWith(sep) ? folder : folder + sep;
+  const shownInside = shown === "." ? "" : shown.endsWith("/") ? shown : `${shown}/`;
+  for (const entry of entries) {
+    const { name } = entry;
+    if (name.startsWith(".")) continue;
+    if (entry.isDirectory()) {
+      const path = inside + name;
+      if (name !== "node_modules") walk(path, path === visitor.cwd ? "." : shownInside + name, visitor);
+    } else if (entry.isFile() && name.endsWith(".linkmsg")) {
+      visitor.onDraft(inside + name, shownInside + name);
+    }
   }
 }
 
@@ -102,8 +124,4 @@ function rootOf(folder: string, cwd: string): string {
 export function shownPath(file: string, asked: string, cwd: string): string {
   const path = isInside(file, cwd) ? relative(cwd, file) || "." : asked;
   return path.split(sep).join("/");
-}
-
-async function readStandardInput(): Promise<string> {
-  return (await buffer(process.stdin)).toString("utf8");
 }

@@ -24,11 +24,12 @@ const MOST_BYTES = 1_000_000;
 export function configFinder(): FindConfig {
   const paths = new Map<string, string | undefined>();
   const read = new Map<string, ConfigFile>();
+  const found = new Map<string, Map<string, ConfigFile | undefined>>();
   const pathIn = (folder: string): string | undefined => {
     if (!paths.has(folder)) paths.set(folder, existingIn(folder));
     return paths.get(folder);
   };
-  return (folder, root) => {
+  const find: FindConfig = (folder, root) => {
     const folders = upward(folder, root);
     for (const candidate of folders) {
       const path = pathIn(candidate);
@@ -38,6 +39,12 @@ export function configFinder(): FindConfig {
       return file;
     }
     return undefined;
+  };
+  return (folder, root) => {
+    const below = found.get(root) ?? new Map<string, ConfigFile | undefined>();
+    found.set(root, below);
+    if (!below.has(folder)) below.set(folder, find(folder, root));
+    return below.get(folder);
   };
 }
 

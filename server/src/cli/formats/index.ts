@@ -13,9 +13,7 @@ export interface Format {
   whole(parts: readonly string[], totals: Totals, screen: Screen): string;
 }
 
-/** Every format of `linkmsg check --format`. A new one needs a line here and nothing else. */
-export const formats: ReadonlyMap<string, Format> = new Map([
-  ["pretty", pretty],
-  ["unix", unix],
-  ["json", json],
-]);
+/** Every format of `linkmsg check --format`. A new one needs its name here and nothing else. */
+export const formats = { pretty, unix, json } satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof formats;

@@ -4,8 +4,10 @@ import type { Format } from "./index.ts";
 
 /** One JSON object, version 1: lines and characters are counted from 0, characters in UTF-16 units. */
 export const json: Format = {
-  part({ path, messages, findings, index }) {
-    return inner({ path, messages, findings: findings.map((finding) => toJson(finding, index)) }, "    ");
+  part(file) {
+    const { path, messages } = file;
+    const findings = file.findings.map((finding) => toJson(finding, file.index));
+    return inner({ path, messages, findings }, "    ");
   },
   whole(parts, { firstRule: _, ...summary }) {
     const files = parts.length === 0 ? "[]" : `[\n    ${parts.join(",\n    ")}\n  ]`;
