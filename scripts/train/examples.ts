@@ -2,7 +2,9 @@ import type { FeatureId } from "../../server/src/core/prose/feature-id.ts";
 import { featuresOf } from "../../server/src/core/prose/features.ts";
 import type { Lexicon } from "../../server/src/core/prose/lexicon/compile.ts";
 import { nameTheThing } from "../../server/src/core/prose/name-the-thing.ts";
+import { inSource } from "../../server/src/core/prose/prose.ts";
 import { readingAfter, readingOf } from "../../server/src/core/prose/reading.ts";
+import { spanOf } from "../../server/src/core/prose/words.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import { type CorpusMessage, draftOf } from "./corpus.ts";
 
@@ -112,8 +114,7 @@ function examplesOfMessage(
   const sentences = draft.messages.flatMap((one) => {
     const reading = readingOf(one, text);
     return featuresOf(reading, lexicon).map(({ sentence, features }) => {
-      const start = (reading.words[sentence.first]?.start ?? 0) + reading.prose.offset;
-      const end = (reading.words[sentence.last - 1]?.end ?? 0) + reading.prose.offset;
+      const { start, end } = inSource(spanOf(reading.words, sentence.first, sentence.last), reading.prose);
       const label = spans.some((span) => span.start < end && start < span.end);
       return { features: features.map(({ id }) => id), label };
     });

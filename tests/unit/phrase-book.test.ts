@@ -58,7 +58,7 @@ function workOf(text: string): number {
       },
     });
   const { prose, words, sentences } = readProse({ text, offset: 0 });
-  const reading = { prose, words: count(words), sentences: count(sentences) };
+  const reading = { prose, words: { ...words, cells: count(words.cells) }, sentences: count(sentences) };
   findPhrases(reading, book);
   judgePitch(reading);
   judgeCompliment(reading);

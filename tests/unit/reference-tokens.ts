@@ -1,5 +1,6 @@
 import { OPAQUE } from "../../server/src/core/prose/prose.ts";
-import type { Token, TokenKind } from "../../server/src/core/prose/tokens.ts";
+import type { TokenKind } from "../../server/src/core/prose/token-kinds.ts";
+import type { Token } from "../../server/src/core/prose/tokens.ts";
 
 /** What tokens are, as patterns that are tried at each place in this order: slow, but easy to read. */
 const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [

@@ -1,6 +1,8 @@
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
-import { type TokenKind, tokenise } from "../prose/tokens.ts";
+import type { TokenKind } from "../prose/token-kinds.ts";
+import { tokenise } from "../prose/tokens.ts";
+import { spanOf } from "../prose/words.ts";
 import type { Draft, Head, Message, Part, Segment } from "../syntax/ast.ts";
 import { lineNumberAt } from "../syntax/line-at.ts";
 import { type Span, slice, touches } from "../text.ts";
@@ -92,9 +94,7 @@ function segmentSpans(segment: Segment): Span[] {
 /** The sentence; a cursor between two is at the second. */
 function sentenceSpans(message: Message, draft: Draft, offset: number): Span[] {
   const { prose, words, sentences } = readingOf(message, draft.text);
-  const spans = sentences.map(({ first, last }) =>
-    inSource({ start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0 }, prose),
-  );
+  const spans = sentences.map(({ first, last }) => inSource(spanOf(words, first, last), prose));
   return spans.filter((span) => touches(span, offset)).slice(-1);
 }
 

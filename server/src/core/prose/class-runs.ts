@@ -1,8 +1,11 @@
 import { type FeatureId, hashNext, hashText, idOf } from "./feature-id.ts";
+import { addKnown, type KnownIds } from "./known-ids.ts";
 import { addRange, empty, type RangeList, rangeList } from "./range-list.ts";
 import type { Sentence } from "./sentences.ts";
+import { CAPITAL, FUNCTION, HASH, KIND_SHIFT } from "./spellings.ts";
 import { START } from "./stem-runs.ts";
-import type { Word } from "./words.ts";
+import { WORD } from "./token-kinds.ts";
+import { recordNumberAt, traitsAt, type Words } from "./words.ts";
 
 const CONTENT = hashText("*");
 const NAME = hashText("*N");
@@ -10,30 +13,33 @@ const NAME = hashText("*N");
 /** What runs of classes start from; not what those of stems do, as a class may have a word's name. */
 const CLASS_RUN = 1;
 
-/** The longest run, in steps. */
-const LONGEST = 3;
-
 /** The steps of a sentence: the hash of each, and the words that it stands for. Filled anew for each sentence. */
 const steps = rangeList();
 
-/** Whether each step is a class. */
-let areClasses: boolean[] = [];
+/** For each step 1 where it is a class, else 0. */
+let areClasses = new Uint8Array(64);
 
 /**
  * Adds runs of two and three steps in which other content words are `*` and at least one step is a class:
- * `@we @help @customer`. `hits` holds the sentence's from one index to before another; `own` are the ids of the
- * lexicon's classes.
+ * `@we @help @customer`; of these the ones that may weigh something. `hits` holds the sentence's from one index to
+ * before another; `own` are the ids of the lexicon's classes.
  */
 export function addClassRuns(
   list: RangeList,
-  words: readonly Word[],
+  known: KnownIds,
+  words: Words,
   sentence: Sentence,
   hits: SentenceHits,
   own: readonly FeatureId[],
 ): void {
   if (hits.from === hits.to) return;
   readSteps(words, sentence, hits, own);
-  for (let at = 0; at < steps.length; at++) addRunsFrom(list, at);
+  const { length } = steps;
+  for (let at = 0; at + 1 < length; at++) {
+    const classes = (areClasses[at] ?? 0) | (areClasses[at + 1] ?? 0);
+    const last = at + 2 < length ? (areClasses[at + 2] ?? 0) : 0;
+    if ((classes | last) !== 0) addRunsFrom(list, known, at, classes !== 0);
+  }
 }
 
 /** The hits of one sentence in a list of those of many: from an index to before another. */
@@ -43,46 +49,55 @@ export interface SentenceHits {
   readonly to: number;
 }
 
-function addRunsFrom(list: RangeList, at: number): void {
+/** Adds the runs from a step on, with that of two steps or without. */
+function addRunsFrom(list: RangeList, known: KnownIds, at: number, ofTwo: boolean): void {
   const { ids, firsts, lasts, length } = steps;
-  let hash = hashNext(CLASS_RUN, ids[at] ?? 0);
-  let hasClass = areClasses[at] === true;
-  const end = Math.min(length, at + LONGEST);
-  for (let next = at + 1; next < end; next++) {
-    hash = hashNext(hash, ids[next] ?? 0);
-    hasClass ||= areClasses[next] === true;
-    if (hasClass) addRange(list, idOf(hash), firsts[at] ?? 0, lasts[next] ?? 0);
-  }
+  const first = firsts[at] ?? 0;
+  const two = hashNext(hashNext(CLASS_RUN, ids[at] ?? 0), ids[at + 1] ?? 0);
+  if (ofTwo) addKnown(list, known, idOf(two), first, lasts[at + 1] ?? 0);
+  if (at + 2 < length)
+    addKnown(list, known, idOf(hashNext(two, ids[at + 2] ?? 0)), first, lasts[at + 2] ?? 0);
 }
 
 /** Of the classes that start at a word, the longest is the step, and of equal ones the first. */
 function readSteps(
-  words: readonly Word[],
+  words: Words,
   { first, last }: Sentence,
   { list, from, to }: SentenceHits,
   own: readonly FeatureId[],
 ): void {
+  const { ids, firsts, lasts } = list;
   empty(steps);
-  areClasses = [false];
-  addRange(steps, START, first, first);
+  addStep(START, first, first, 0);
   let next = from;
   for (let at = first; at < last; ) {
-    let [longest, end] = [-1, 0];
-    for (; next < to && (list.firsts[next] ?? 0) <= at; next++) {
-      if (list.firsts[next] !== at || (list.lasts[next] ?? 0) <= end) continue;
+    let longest = -1;
+    let end = 0;
+    for (; next < to && (firsts[next] ?? 0) <= at; next++) {
+      if (firsts[next] !== at || (lasts[next] ?? 0) <= end) continue;
       longest = next;
-      end = list.lasts[next] ?? 0;
+      end = lasts[next] ?? 0;
     }
-    const isClass = longest >= 0;
-    if (!isClass) end = at + 1;
-    addRange(steps, isClass ? (own[list.ids[longest] ?? 0] ?? 0) : plainHash(words[at], at > first), at, end);
-    areClasses.push(isClass);
+    if (longest < 0) {
+      end = at + 1;
+      addStep(plainHash(words, at, at > first), at, end, 0);
+    } else addStep(own[ids[longest] ?? 0] ?? 0, at, end, 1);
     at = end;
   }
 }
 
-function plainHash(word: Word | undefined, inside: boolean): number {
-  if (word === undefined) return 0;
-  if (word.kind !== "word" || word.facts.isFunction) return word.facts.hash;
-  return inside && word.capital ? NAME : CONTENT;
+function addStep(hash: number, first: number, last: number, isClass: 0 | 1): void {
+  if (steps.length === areClasses.length) {
+    const longer = new Uint8Array(areClasses.length * 2);
+    longer.set(areClasses);
+    areClasses = longer;
+  }
+  areClasses[steps.length] = isClass;
+  addRange(steps, hash, first, last);
+}
+
+function plainHash(words: Words, at: number, inside: boolean): number {
+  const traits = traitsAt(words, at);
+  if (traits >> KIND_SHIFT !== WORD || (traits & FUNCTION) !== 0) return recordNumberAt(words, at, HASH);
+  return inside && (traits & CAPITAL) !== 0 ? NAME : CONTENT;
 }

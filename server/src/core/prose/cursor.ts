@@ -1,3 +1,4 @@
+import { BREAK, END, type KindNumber, MARK, QUOTE, WORD } from "./token-kinds.ts";
 import {
   FROM_CURRENCY,
   FROM_DIGIT,
@@ -6,7 +7,6 @@ import {
   FROM_OTHER,
   type TokenPattern,
 } from "./token-patterns.ts";
-import type { TokenKind } from "./tokens.ts";
 
 /**
  * A place in a text that moves on from token to token: the one it is at, as UTF-16 offsets. Plain words and marks are
@@ -14,14 +14,14 @@ import type { TokenKind } from "./tokens.ts";
  */
 export interface Cursor {
   readonly text: string;
-  kind: TokenKind;
+  kind: KindNumber;
   start: number;
   end: number;
 }
 
 /** A cursor before the first token of a text. */
 export function cursorAt(text: string): Cursor {
-  return { text, kind: "break", start: 0, end: 0 };
+  return { text, kind: BREAK, start: 0, end: 0 };
 }
 
 /** Moves to the next token, over blanks and single line breaks. False at the text's end. */
@@ -44,10 +44,10 @@ const NOTHING = 0;
 const LETTER = 1;
 const DIGIT = 2;
 const LINE_END = 3;
-const END = 4;
-const QUOTE = 5;
+const END_MARK = 4;
+const QUOTE_MARK = 5;
 const CURRENCY = 6;
-const MARK = 7;
+const OTHER_MARK = 7;
 
 const CLASSES: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code)));
 
@@ -56,9 +56,9 @@ function classOf(character: string): number {
   if (/\s/.test(character)) return NOTHING;
   if (/[a-z]/i.test(character)) return LETTER;
   if (/\d/.test(character)) return DIGIT;
-  if (/[.!?]/.test(character)) return END;
-  if (/["']/.test(character)) return QUOTE;
-  return character === "$" ? CURRENCY : MARK;
+  if (/[.!?]/.test(character)) return END_MARK;
+  if (/["']/.test(character)) return QUOTE_MARK;
+  return character === "$" ? CURRENCY : OTHER_MARK;
 }
 
 const SPACE = 32;
@@ -82,15 +82,15 @@ function tokenEnd(cursor: Cursor, at: number, code: number): number {
       return patternEnd(cursor, at, FROM_DIGIT);
     case LINE_END:
       return breakEnd(cursor, at);
-    case END:
+    case END_MARK:
       return endMarkEnd(cursor, at);
-    case QUOTE:
-      cursor.kind = "quote";
+    case QUOTE_MARK:
+      cursor.kind = QUOTE;
       return at + 1;
     case CURRENCY:
       return patternEnd(cursor, at, FROM_CURRENCY);
-    case MARK:
-      cursor.kind = "mark";
+    case OTHER_MARK:
+      cursor.kind = MARK;
       return at + 1;
     default:
       return at;
@@ -115,8 +115,8 @@ function breakEnd(cursor: Cursor, at: number): number {
 function endMarkEnd(cursor: Cursor, at: number): number {
   const { text } = cursor;
   let end = at + 1;
-  while (classAt(text, end) === END || text.charCodeAt(end) === ELLIPSIS) end++;
-  cursor.kind = "end";
+  while (classAt(text, end) === END_MARK || text.charCodeAt(end) === ELLIPSIS) end++;
+  cursor.kind = END;
   return end;
 }
 
@@ -127,7 +127,7 @@ function isPunctuation(code: number): boolean {
 
 function otherEnd(cursor: Cursor, at: number, code: number): number {
   if (!isPunctuation(code) || code === ELLIPSIS) return patternEnd(cursor, at, FROM_OTHER);
-  cursor.kind = isQuote(code) ? "quote" : "mark";
+  cursor.kind = isQuote(code) ? QUOTE : MARK;
   return at + 1;
 }
 
@@ -141,7 +141,7 @@ function wordEnd(cursor: Cursor, start: number): number {
   let end = alphanumericEnd(text, start + 1);
   if (mayBeAddress(text, start, end) || mayBeCurrency(text, start, end))
     return patternEnd(cursor, start, FROM_LETTER);
-  cursor.kind = "word";
+  cursor.kind = WORD;
   while (end < text.length) {
     const code = text.charCodeAt(end);
     if (code >= ASCII && !isPunctuation(code)) return patternEnd(cursor, start, FROM_LETTER);

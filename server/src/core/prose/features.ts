@@ -1,13 +1,16 @@
-import { ASKS, classNamesOf, LENGTHS, MEASURES, type Measures } from "./class-names.ts";
+import { ASKS, type ClassNames, classNamesOf, LENGTHS, MEASURES, type Measures } from "./class-names.ts";
 import { addClassRuns, type SentenceHits } from "./class-runs.ts";
 import type { FeatureId } from "./feature-id.ts";
-import { addHits, type Lexicon } from "./lexicon/compile.ts";
-import { addRange, empty, type RangeList, rangeList } from "./range-list.ts";
+import { addKnown, allIds, type KnownIds } from "./known-ids.ts";
+import type { Lexicon } from "./lexicon/compile.ts";
+import { addHits } from "./lexicon/hits.ts";
+import { empty, type RangeList, rangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
+import { CAPITAL, FUNCTION, KIND_SHIFT } from "./spellings.ts";
 import { type RunsOfReading, stemRunsOf } from "./stem-runs.ts";
-import type { TokenKind } from "./tokens.ts";
-import type { Word } from "./words.ts";
+import { BLANK, isOneOf, LINK, MONEY, NUMBER, PERCENT, QUOTE, WORD } from "./token-kinds.ts";
+import { normAt, traitsAt, type Words } from "./words.ts";
 
 /**
  * Something that a model may weigh in a sentence: which it is, and the words that show it (indices of the first word
@@ -34,8 +37,9 @@ export interface SentenceFeatures {
  * - how much content is left beside the lexicon's words, how long the sentence is, whether it asks.
  */
 export function featuresOf(reading: Reading, lexicon: Lexicon): SentenceFeatures[] {
-  const stems = stemRunsOf(reading);
-  const classes = classFeaturesOf(reading, lexicon, rangeList());
+  const known = allIds();
+  const stems = stemRunsOf(reading, known, rangeList());
+  const classes = classFeaturesOf(reading, lexicon, known, rangeList());
   return reading.sentences.map((sentence, index) => ({
     sentence,
     features: eachOnce([stems, classes], index),
@@ -57,109 +61,139 @@ function eachOnce(parts: readonly RunsOfReading[], index: number): Feature[] {
 /** The hits in all sentences of a reading, filled anew for each. */
 const hits = rangeList();
 
-/** All features but runs of stems: those that depend on a lexicon. They take the place of what is in the list. */
+/**
+ * All features but runs of stems: those that depend on a lexicon. Of these the ones that may weigh something take the
+ * place of what is in the list.
+ */
 export function classFeaturesOf(
   { words, sentences }: Reading,
   lexicon: Lexicon,
+  known: KnownIds,
   list: RangeList,
 ): RunsOfReading {
   const names = classNamesOf(lexicon);
-  const hitStarts = [0];
-  empty(hits);
-  for (const { first, last } of sentences) {
-    addHits(hits, words, lexicon, first, last);
-    hitStarts.push(hits.length);
-  }
-  const hitsAt = (index: number): SentenceHits => ({
-    list: hits,
-    from: hitStarts[index] ?? 0,
-    to: hitStarts[index + 1] ?? 0,
-  });
+  const hitStarts = hitsOf(words, sentences, lexicon);
   empty(list);
   const starts = [0];
-  sentences.forEach((sentence, index) => {
-    const own = hitsAt(index);
-    for (let at = own.from; at < own.to; at++)
-      addRange(list, names.own[hits.ids[at] ?? 0] ?? 0, hits.firsts[at] ?? 0, hits.lasts[at] ?? 0);
-    addClassRuns(list, words, sentence, own, names.own);
-    addShape(list, words, sentence, own, lexicon);
-    if (index > 0) addContext(list, sentence, hitsAt(index - 1), names.before);
-    addContext(list, sentence, hitsAt(index + 1), names.behind);
+  for (const [index, sentence] of sentences.entries()) {
+    const { first } = sentence;
+    const own = hitsFrom(hitStarts, index);
+    addClasses(list, known, own, names.own);
+    addClassRuns(list, known, words, sentence, own, names.own);
+    const shape = shapeOf(words, sentence, own);
+    addShape(list, known, sentence, shape);
+    addMainShapes(list, known, first, own, shape, names.main);
+    if (sentence.question) addKnown(list, known, ASKS, first, first);
+    if (index > 0) addContext(list, known, first, hitsFrom(hitStarts, index - 1), names.before);
+    addContext(list, known, first, hitsFrom(hitStarts, index + 1), names.behind);
     starts.push(list.length);
-  });
+  }
   return { list, starts };
 }
 
-/** The classes of a sentence beside it. The same may stand there again. */
-function addContext(
+/** Finds the hits of all sentences, and gives where those of each start, and at last where all end. */
+function hitsOf(words: Words, sentences: readonly Sentence[], lexicon: Lexicon): number[] {
+  const starts = [0];
+  empty(hits);
+  for (const { first, last } of sentences) {
+    addHits(hits, words, lexicon, first, last);
+    starts.push(hits.length);
+  }
+  return starts;
+}
+
+function hitsFrom(starts: readonly number[], index: number): SentenceHits {
+  return { list: hits, from: starts[index] ?? 0, to: starts[index + 1] ?? 0 };
+}
+
+function addClasses(
   list: RangeList,
-  { first }: Sentence,
-  beside: SentenceHits,
+  known: KnownIds,
+  { list: { ids, firsts, lasts }, from, to }: SentenceHits,
   names: readonly FeatureId[],
 ): void {
-  for (let at = beside.from; at < beside.to; at++)
-    addRange(list, names[beside.list.ids[at] ?? 0] ?? 0, first, first);
+  for (let at = from; at < to; at++)
+    addKnown(list, known, names[ids[at] ?? 0] ?? 0, firsts[at] ?? 0, lasts[at] ?? 0);
 }
 
-function addShape(
+/** The classes of a sentence beside the one that starts at a word. The same may stand there again. */
+function addContext(
   list: RangeList,
-  words: readonly Word[],
-  sentence: Sentence,
-  hits: SentenceHits,
-  lexicon: Lexicon,
+  known: KnownIds,
+  first: number,
+  { list: { ids }, from, to }: SentenceHits,
+  names: readonly FeatureId[],
 ): void {
-  const { first, last, question } = sentence;
-  const shape = shapeOf(words, sentence, hits);
-  addMeasures(list, MEASURES, shape, first);
-  addNumbered(list, LENGTHS, (last - first) >> 3, first);
-  for (const { place, measures } of classNamesOf(lexicon).main) {
-    if (hasClass(hits, place)) addMeasures(list, measures, shape, first);
-  }
-  if (question) addRange(list, ASKS, first, first);
+  for (let at = from; at < to; at++) addKnown(list, known, names[ids[at] ?? 0] ?? 0, first, first);
 }
 
-function hasClass({ list, from, to }: SentenceHits, place: number): boolean {
-  for (let at = from; at < to; at++) if (list.ids[at] === place) return true;
+function addShape(list: RangeList, known: KnownIds, { first, last }: Sentence, shape: Shape): void {
+  addMeasures(list, known, MEASURES, shape, first);
+  addNumbered(list, known, LENGTHS, (last - first) >> 3, first);
+}
+
+/** The measures of a sentence's main classes, in the order of these. */
+function addMainShapes(
+  list: RangeList,
+  known: KnownIds,
+  first: number,
+  hits: SentenceHits,
+  shape: Shape,
+  main: ClassNames["main"],
+): void {
+  for (const { place, measures } of main)
+    if (hasClass(hits, place)) addMeasures(list, known, measures, shape, first);
+}
+
+function hasClass({ list: { ids }, from, to }: SentenceHits, place: number): boolean {
+  for (let at = from; at < to; at++) if (ids[at] === place) return true;
   return false;
 }
 
 function addMeasures(
   list: RangeList,
+  known: KnownIds,
   measures: Measures,
   { left, named, figures }: Shape,
   first: number,
 ): void {
-  addNumbered(list, measures.left, left, first);
-  addNumbered(list, measures.named, named, first);
-  addNumbered(list, measures.figures, figures, first);
+  addNumbered(list, known, measures.left, left, first);
+  addNumbered(list, known, measures.named, named, first);
+  addNumbered(list, known, measures.figures, figures, first);
 }
 
-function addNumbered(list: RangeList, ids: readonly FeatureId[], count: number, first: number): void {
-  addRange(list, ids[Math.min(count, ids.length - 1)] ?? 0, first, first);
+function addNumbered(
+  list: RangeList,
+  known: KnownIds,
+  ids: readonly FeatureId[],
+  count: number,
+  first: number,
+): void {
+  addKnown(list, known, ids[Math.min(count, ids.length - 1)] ?? 0, first, first);
 }
 
 /** How many words of a sentence are content of no class, have a capital, or are figures. */
 type Shape = Readonly<Record<keyof Measures, number>>;
 
 function shapeOf(
-  words: readonly Word[],
+  words: Words,
   { first, last }: Sentence,
-  { list: hits, from, to }: SentenceHits,
+  { list: { firsts, lasts }, from, to }: SentenceHits,
 ): Shape {
   let [left, named, figures] = [0, 0, 0];
   let [next, covered] = [from, 0];
   for (let at = first; at < last; at++) {
-    const word = words[at];
-    if (word === undefined) break;
-    for (; next < to && hits.firsts[next] === at; next++) covered = Math.max(covered, hits.lasts[next] ?? 0);
-    if (word.kind !== "word") {
-      if (FIGURES.has(word.kind)) figures++;
+    for (; next < to && firsts[next] === at; next++) covered = Math.max(covered, lasts[next] ?? 0);
+    const traits = traitsAt(words, at);
+    const kind = traits >> KIND_SHIFT;
+    if (kind !== WORD) {
+      if (isOneOf(FIGURES, kind)) figures++;
       continue;
     }
-    if (at >= covered && !word.facts.isFunction) left++;
-    if (word.capital && at > first && word.norm !== "i") named++;
+    if (at >= covered && (traits & FUNCTION) === 0) left++;
+    if ((traits & CAPITAL) !== 0 && at > first && normAt(words, at) !== "i") named++;
   }
   return { left, named, figures };
 }
 
-const FIGURES: ReadonlySet<TokenKind> = new Set(["number", "money", "percent", "link", "blank", "quote"]);
+const FIGURES = (1 << NUMBER) | (1 << MONEY) | (1 << PERCENT) | (1 << LINK) | (1 << BLANK) | (1 << QUOTE);

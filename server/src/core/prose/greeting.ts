@@ -1,7 +1,8 @@
 import { keepLast } from "./keep-last.ts";
 import { TITLE_WORDS } from "./lexicon/addresses.ts";
 import type { Reading } from "./reading.ts";
-import type { Word } from "./words.ts";
+import { BLANK, EMOJI, NUMBER, WORD } from "./token-kinds.ts";
+import { endAt, isCapital, isWordAt, kindAt, normAt, startAt, type Words } from "./words.ts";
 
 /** Whom a message greets. Indices are those of the reading's words. */
 export interface Greeting {
@@ -34,44 +35,56 @@ function findGreeting({ words, prose }: Reading): Greeting | undefined {
   if (after === undefined) return undefined;
   const names: number[] = [];
   let at = after;
-  for (; at < words.length; at++) {
-    const word = words[at];
-    if (word === undefined || (at > 0 && breaksLine(prose.text, words[at - 1], word))) break;
-    if (word.kind === "word" && word.capital && word.norm !== "i") names.push(at);
-    else if (word.kind !== "blank" && !isBetweenNames(words, at)) break;
+  for (; at < words.count; at++) {
+    if (breaksLine(prose.text, words, at)) break;
+    if (isWordAt(words, at) && isCapital(words, at) && normAt(words, at) !== "i") names.push(at);
+    else if (kindAt(words, at) !== BLANK && !isBetweenNames(words, at)) break;
   }
   return { first: after, last: at, names, closed: isClosed(prose.text, words, at) };
 }
 
-function behindGreetingWord(words: readonly Word[]): number | undefined {
-  const start = words.findIndex(({ kind }) => kind !== "emoji");
-  const [first, second] = [words[start]?.norm ?? "", words[start + 1]?.norm ?? ""];
+function behindGreetingWord(words: Words): number | undefined {
+  let start = 0;
+  while (kindAt(words, start) === EMOJI) start++;
+  if (start >= words.count) return undefined;
+  const [first, second] = [normAt(words, start) ?? "", normAt(words, start + 1) ?? ""];
   const isGoodDay = first === "good" && DAY_TIMES.has(second);
   if (!isGoodDay && !GREETING_WORDS.has(first) && !DAY_TIMES.has(first)) return undefined;
   const at = start + (isGoodDay ? 2 : 1);
-  return words[at]?.norm === "again" ? at + 1 : at;
+  return normAt(words, at) === "again" ? at + 1 : at;
 }
 
-function isBetweenNames(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  const next = words[at + 1];
-  if (word === undefined || next === undefined) return false;
-  const before = words[at - 1];
-  if (word.norm === ".") return before !== undefined && isAbbreviated(before) && next.capital;
-  if (word.norm === "-") return before?.end === word.start && word.end === next.start;
-  return JOINING.has(word.norm) && (next.capital || next.kind === "blank");
+function isBetweenNames(words: Words, at: number): boolean {
+  const norm = normAt(words, at);
+  const next = at + 1;
+  if (norm === undefined || next >= words.count) return false;
+  if (norm === ".") return isAbbreviated(words, at - 1) && isCapital(words, next);
+  if (norm === "-")
+    return endAt(words, at - 1) === startAt(words, at) && endAt(words, at) === startAt(words, next);
+  return JOINING.has(norm) && (isCapital(words, next) || kindAt(words, next) === BLANK);
 }
 
-function isAbbreviated({ norm, capital }: Word): boolean {
-  return TITLE_WORDS.has(norm) || (capital && norm.length === 1);
+function isAbbreviated(words: Words, at: number): boolean {
+  const norm = normAt(words, at) ?? "";
+  return TITLE_WORDS.has(norm) || (isCapital(words, at) && norm.length === 1);
 }
 
-function isClosed(text: string, words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (word === undefined || breaksLine(text, words[at - 1], word)) return true;
-  return word.norm === "i" || (word.kind !== "word" && word.kind !== "number");
+function isClosed(text: string, words: Words, at: number): boolean {
+  if (at >= words.count || breaksLine(text, words, at)) return true;
+  const kind = kindAt(words, at);
+  return normAt(words, at) === "i" || (kind !== WORD && kind !== NUMBER);
 }
 
-function breaksLine(text: string, before: Word | undefined, word: Word): boolean {
-  return before !== undefined && /[\r\n]/.test(text.slice(before.end, word.start));
+/** Whether a line ends between a word and the one before it. */
+function breaksLine(text: string, words: Words, at: number): boolean {
+  if (at === 0) return false;
+  const start = startAt(words, at);
+  for (let offset = endAt(words, at - 1); offset < start; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) return true;
+  }
+  return false;
 }
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;

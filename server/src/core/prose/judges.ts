@@ -8,12 +8,12 @@ import type { Reading } from "./reading.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Finds sentences that offer something for sale, or lead to an offer, in order. */
-export function judgePitch(reading: Reading): Verdict[] {
+export function judgePitch(reading: Reading): readonly Verdict[] {
   return judge(reading, models(), 0);
 }
 
 /** Finds sentences that praise the reader without saying what for, in order. */
-export function judgeCompliment(reading: Reading): Verdict[] {
+export function judgeCompliment(reading: Reading): readonly Verdict[] {
   return judge(reading, models(), 1);
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from "../text.ts";
-import { type Token, type TokenKind, tokenise } from "./tokens.ts";
+import type { TokenKind } from "./token-kinds.ts";
+import { type Token, tokenise } from "./tokens.ts";
 
 /** A phrase of plain words, ready to be looked for. `index` is its place in the list that it comes from. */
 interface LiteralPhrase {

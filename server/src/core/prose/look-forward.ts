@@ -2,7 +2,7 @@ import type { Edit, Fix } from "../lint/rule.ts";
 import { inSource } from "./prose.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
-import type { Word } from "./words.ts";
+import { startAt, type Word, wordList } from "./words.ts";
 
 /** Words after which a sentence goes on to what matters: “we've never met, *but* your talk …”. */
 const TURNS: ReadonlySet<string> = new Set(["but", "yet", "still", "however", "and", "so", "nevertheless"]);
@@ -48,7 +48,8 @@ function fixOf(edits: readonly Edit[]): Fix {
 }
 
 /** The first word of the clause: behind the greeting's comma, or another mark, or the sentence's first. */
-function clauseStart({ words }: Reading, { first }: Sentence, at: number): number {
+function clauseStart(reading: Reading, { first }: Sentence, at: number): number {
+  const words = wordList(reading.words);
   for (let i = at; i > first; i--) {
     if (words[i - 1]?.kind === "mark" && words[i - 1]?.norm !== "-") return i;
   }
@@ -56,7 +57,8 @@ function clauseStart({ words }: Reading, { first }: Sentence, at: number): numbe
 }
 
 /** Index of the word with which the sentence goes on: behind “but”, or behind the comma after “although …”. */
-function turnBehind({ words }: Reading, sentence: Sentence, start: number, last: number): number | undefined {
+function turnBehind(reading: Reading, sentence: Sentence, start: number, last: number): number | undefined {
+  const words = wordList(reading.words);
   const concedes = CONCESSIONS.has(words[start]?.norm ?? "");
   const limit = Math.min(sentence.last - 1, last + REACH);
   for (let i = last; i < limit; i++) {
@@ -76,7 +78,7 @@ function isSubject(word: Word | undefined): boolean {
 
 /** The clause goes; the word that now begins the sentence gets its capital. */
 function turned({ words, prose }: Reading, sentence: Sentence, start: number, turn: number): Edit[] {
-  const span = { start: words[start]?.start ?? 0, end: words[turn]?.start ?? 0 };
+  const span = { start: startAt(words, start), end: startAt(words, turn) };
   if (start > sentence.first) return [{ span: inSource(span, prose), text: "" }];
   const initial = prose.text.slice(span.end, span.end + 1);
   return [
@@ -90,14 +92,16 @@ function turned({ words, prose }: Reading, sentence: Sentence, start: number, tu
 function restIsMark({ words }: Reading, sentence: Sentence, last: number): boolean {
   return (
     sentence.last - last <= REACH &&
-    words.slice(last, sentence.last).every((word) => word.kind === "end" || word.kind === "mark")
+    wordList(words)
+      .slice(last, sentence.last)
+      .every(({ kind }) => kind === "end" || kind === "mark")
   );
 }
 
 function removed({ words, prose, sentences }: Reading, sentence: Sentence): Edit[] {
   const next = sentences.find((one) => one.first >= sentence.last);
-  const start = words[sentence.first]?.start ?? 0;
-  const end = next === undefined ? prose.text.length : (words[next.first]?.start ?? prose.text.length);
+  const start = startAt(words, sentence.first);
+  const end = next === undefined ? prose.text.length : startAt(words, next.first);
   const from = next === undefined ? prose.text.slice(0, start).trimEnd().length : start;
   return [{ span: inSource({ start: from, end }, prose), text: "" }];
 }

@@ -3,7 +3,7 @@ import { classFeaturesOf } from "./features.ts";
 import type { Lexicon } from "./lexicon/compile.ts";
 import { rangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
-import { createScorer, type Scorer, scoreSentences } from "./score.ts";
+import { createScorer, type RunsOfModels, type Scorer, scoreSentences } from "./score.ts";
 import { type RunsOfReading, stemRunsOf } from "./stem-runs.ts";
 import { type Verdict, verdictOf, type WeighedFeature } from "./verdict.ts";
 import { sentenceWeight, type WeightPair, weightTable } from "./weight-table.ts";
@@ -27,19 +27,22 @@ export interface ModelSource {
 export interface ModelPair {
   readonly sources: readonly [ModelSource, ModelSource];
   readonly scorer: Scorer;
-  /** What was found of the last reading: for both models, the features of their lexicons, and the scores of the sentences. */
-  last:
-    | { readonly reading: Reading; readonly classes: readonly RunsOfReading[]; readonly scores: Scores }
-    | undefined;
+  /** What was found of the last reading. */
+  last: Scored | undefined;
 }
 
-type Scores = readonly (readonly number[])[];
+/** What two models find of a reading: the features that may say something, and the scores of its sentences by each. */
+interface Scored {
+  readonly reading: Reading;
+  readonly runs: RunsOfModels;
+  readonly scores: readonly [readonly number[], readonly number[]];
+}
 
 /** One of two models. */
 export type ModelIndex = 0 | 1;
 
-/** The columns of each model's features, filled anew for each reading. */
-const lists = [rangeList(), rangeList()] as const;
+/** The columns of the features of both models, and of each; filled anew for each reading. */
+const lists = [rangeList(), rangeList(), rangeList()] as const;
 
 /** Makes two models ready for use. */
 export function unpackModels(sources: ModelPair["sources"]): ModelPair {
@@ -48,31 +51,38 @@ export function unpackModels(sources: ModelPair["sources"]): ModelPair {
 }
 
 /** The verdicts of a model on a reading's sentences with a score above 0, in order. */
-export function judge(reading: Reading, models: ModelPair, model: ModelIndex): Verdict[] {
-  const verdicts: Verdict[] = [];
-  const { classes, scores } = scored(reading, models);
-  scores[model]?.forEach((score, index) => {
-    const sentence = reading.sentences[index];
-    const own = classes[model];
-    if (score <= 0 || sentence === undefined || own === undefined) return;
-    const features = weighedFeatures([stemRunsOf(reading), own], index, models, model);
+export function judge(reading: Reading, models: ModelPair, model: ModelIndex): readonly Verdict[] {
+  const { runs, scores } = scored(reading, models);
+  let verdicts: Verdict[] | undefined;
+  for (const [index, sentence] of reading.sentences.entries()) {
+    const score = scores[model][index] ?? 0;
+    if (score <= 0) continue;
+    const features = weighedFeatures([runs.both, runs.own[model]], index, models, model);
+    verdicts ??= [];
     verdicts.push(verdictOf(reading, sentence, score, features));
-  });
-  return verdicts;
+  }
+  return verdicts ?? NONE;
 }
+
+const NONE: readonly never[] = [];
 
 /** How many sentences of a reading a model gives a score above 0. */
 export function countFlagged(reading: Reading, models: ModelPair, model: ModelIndex): number {
-  return scored(reading, models).scores[model]?.filter((score) => score > 0).length ?? 0;
+  return scored(reading, models).scores[model].filter((score) => score > 0).length;
 }
 
-function scored(reading: Reading, models: ModelPair): NonNullable<ModelPair["last"]> {
+function scored(reading: Reading, models: ModelPair): Scored {
   if (models.last?.reading === reading) return models.last;
   const [{ lexicon: one }, { lexicon: other }] = models.sources;
-  const stems = stemRunsOf(reading);
-  const own = [classFeaturesOf(reading, one, lists[0]), classFeaturesOf(reading, other, lists[1])] as const;
-  const scores = scoreSentences(models.scorer, reading.sentences.length, { both: stems, own });
-  models.last = { reading, classes: own, scores };
+  const { known } = models.scorer.table;
+  const both = stemRunsOf(reading, known, lists[0]);
+  const own = [
+    classFeaturesOf(reading, one, known, lists[1]),
+    classFeaturesOf(reading, other, known, lists[2]),
+  ] as const;
+  const runs = { both, own };
+  const scores = scoreSentences(models.scorer, reading.sentences.length, runs);
+  models.last = { reading, runs, scores };
   return models.last;
 }
 

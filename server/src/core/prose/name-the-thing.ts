@@ -1,11 +1,12 @@
 import type { Fix } from "../lint/rule.ts";
-import { compileLexicon, findHits, type Hit, type Lexicon } from "./lexicon/compile.ts";
+import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
 import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
+import { findHits, type Hit } from "./lexicon/hits.ts";
 import type { LexiconTable } from "./lexicon/table.ts";
 import { inSource } from "./prose.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
-import type { Word } from "./words.ts";
+import { type Word, type Words, wordList } from "./words.ts";
 
 /** What takes the place of “your profile”: a blank that the writer must fill with the one thing. */
 const NAMED = "your post on [TOPIC]";
@@ -49,8 +50,8 @@ let things: Lexicon | undefined;
  */
 export function nameTheThing(sentence: Sentence, reading: Reading, thing: string = NAMED): Fix | undefined {
   things ??= compileLexicon(REPLACEABLE);
-  const own = reading.words.slice(sentence.first, sentence.last);
-  const place = ownThing(own, findHits(own, things));
+  const own = wordList(reading.words).slice(sentence.first, sentence.last);
+  const place = ownThing(own, hitsIn(reading.words, sentence, things));
   if (place !== undefined)
     return replaceBy(thing, own.slice(place.first, place.last), place.first === 0, reading);
   const first = own.findIndex(({ kind }) => kind === "word");
@@ -59,6 +60,15 @@ export function nameTheThing(sentence: Sentence, reading: Reading, thing: string
   return first !== -1 && last - first <= SHORT && isOneClause
     ? replaceBy(`I liked ${thing}`, own.slice(first, last), true, reading)
     : undefined;
+}
+
+/** The phrases of a lexicon in a sentence, as indices of its words. */
+function hitsIn(words: Words, { first, last }: Sentence, lexicon: Lexicon): Hit[] {
+  return findHits(words, lexicon, first, last).map((hit) => ({
+    ...hit,
+    first: hit.first - first,
+    last: hit.last - first,
+  }));
 }
 
 function replaceBy(text: string, words: readonly Word[], atStart: boolean, { prose }: Reading): Fix {

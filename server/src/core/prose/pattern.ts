@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
 import { formNumberAt, numberForm, numberStem, stemNumberAt } from "./vocabulary.ts";
 import { stemOf } from "./word-facts.ts";
-import type { Word } from "./words.ts";
+import { isWordAt, type Words } from "./words.ts";
 
 /**
  * A phrase pattern over words, written as text:
@@ -125,17 +125,12 @@ export function startsOf({ elements }: Pattern): ReadonlySet<number> {
  * Index behind the last word of the longest match that starts at `first`, or undefined. Looks no further than `last`.
  * The words must be numbered.
  */
-export function matchAt(
-  words: readonly Word[],
-  first: number,
-  last: number,
-  pattern: Pattern,
-): number | undefined {
+export function matchAt(words: Words, first: number, last: number, pattern: Pattern): number | undefined {
   return matchFrom(words, first, last, pattern, 0);
 }
 
 function matchFrom(
-  words: readonly Word[],
+  words: Words,
   at: number,
   last: number,
   pattern: Pattern,
@@ -146,11 +141,11 @@ function matchFrom(
   const { choices, gap } = element;
   if (typeof choices === "string") {
     const beside = choices === "$" ? at : at - 1;
-    const isInside = beside < last && isWord(words, beside);
+    const isInside = beside < last && isWordAt(words, beside);
     return isInside ? undefined : matchFrom(words, at, last, pattern, index + 1);
   }
   for (let here = at; here <= at + gap && here < last; here++) {
-    if (here > at && !isWord(words, here - 1)) break;
+    if (here > at && !isWordAt(words, here - 1)) break;
     if (!fits(words, here, choices)) continue;
     const end = matchFrom(words, here + 1, last, pattern, index + 1);
     if (end !== undefined) return end;
@@ -158,17 +153,13 @@ function matchFrom(
   return element.optional ? matchFrom(words, at, last, pattern, index + 1) : undefined;
 }
 
-function isWord(words: readonly Word[], at: number): boolean {
-  return words[at]?.kind === "word";
-}
-
-function fits(words: readonly Word[], at: number, choices: ReadonlySet<number> | undefined): boolean {
-  if (choices === undefined) return isWord(words, at);
+function fits(words: Words, at: number, choices: ReadonlySet<number> | undefined): boolean {
+  if (choices === undefined) return isWordAt(words, at);
   const stem = stemNumberAt(words, at);
   const form = formNumberAt(words, at);
   return (stem !== 0 && choices.has(stem)) || (form !== 0 && choices.has(form));
 }
 
-function isExcluded(words: readonly Word[], at: number, last: number, { not }: Pattern): boolean {
+function isExcluded(words: Words, at: number, last: number, { not }: Pattern): boolean {
   return at < last && not.has(stemNumberAt(words, at));
 }

@@ -1,8 +1,9 @@
 import { keepLast } from "./keep-last.ts";
 import { compilePatterns, matchAt, type Pattern, startsOf, type WordSets } from "./pattern.ts";
 import type { Reading } from "./reading.ts";
+import { FORM, RECORD, STEM } from "./spellings.ts";
 import { formNumberAt, numberWords, stemNumberAt } from "./vocabulary.ts";
-import type { Word } from "./words.ts";
+import { CELL, SPELLING, type Words } from "./words.ts";
 
 /** Patterns that are looked for together. What they are made of is compiled with those of all other books, at first use. */
 export interface PhraseBook {
@@ -35,7 +36,12 @@ interface Entry {
 }
 
 /** What is known of each stem and form, by its number. */
-type Index = readonly (Entry | undefined)[];
+interface Index {
+  readonly entries: readonly (Entry | undefined)[];
+  /** The books of which a pattern can start with it, and whether it tells of any pattern (1), in columns: few words have more. */
+  readonly books: Int32Array;
+  readonly tells: Uint8Array;
+}
 
 const books: PhraseBook[] = [];
 let index: Index | undefined;
@@ -65,7 +71,7 @@ export function findPhrases(reading: Reading, book: PhraseBook): readonly Phrase
   const phrases: Phrase[] = [];
   for (const { first, last } of reading.sentences) {
     for (let at = first; at < last; at++) {
-      if (((signs.byWord[at] ?? 0) & bit) === 0) continue;
+      if (((byWord[at] ?? 0) & bit) === 0) continue;
       const end = longest(signs, at, last, book);
       if (end <= at) continue;
       phrases.push({ first: at, last: end });
@@ -80,44 +86,48 @@ const NONE: readonly never[] = [];
 /** What the words of a reading tell of all books. */
 interface SignsInReading {
   readonly index: Index;
-  readonly words: readonly Word[];
+  readonly words: Words;
   /** How many readings were looked at before, and this one. */
   readonly count: number;
   /** The books of which a pattern has the word that each of its matches needs. */
   readonly books: number;
-  /** The books of which a phrase can start at each word, and at any of them. */
-  readonly byWord: readonly number[];
+  /** The books of which a phrase can start at any of the words. */
   readonly starting: number;
 }
+
+/** The books of which a phrase can start at each word of the last reading, and perhaps numbers behind these. */
+let byWord = new Int32Array(1024);
+
+/** Room that the next reading may find. */
+const MOST_ROOM = 65536;
 
 let readings = 0;
 
 const signsIn = keepLast(({ words }: Reading): SignsInReading => {
   index ??= indexOf(books);
   numberWords(words);
+  if (byWord.length < words.count || byWord.length > MOST_ROOM)
+    byWord = new Int32Array(Math.max(1024, words.count));
   const count = ++readings;
-  const byWord: number[] = [];
+  const { cells, spellings } = words;
+  const { records } = spellings;
   let [met, starting] = [0, 0];
-  for (const { facts } of words) {
-    const byStem = index[facts.stemNumber];
-    const byForm = index[facts.formNumber];
-    let here = 0;
-    if (byStem !== undefined) {
-      here = byStem.books;
-      met |= meet(byStem, count);
-    }
-    if (byForm !== undefined) {
-      here |= byForm.books;
-      met |= meet(byForm, count);
-    }
-    byWord.push(here);
+  for (let at = 0; at < words.count; at++) {
+    const record = (cells[at * CELL + SPELLING] ?? 0) * RECORD;
+    const stem = records[record + STEM] ?? 0;
+    const form = records[record + FORM] ?? 0;
+    const here = (index.books[stem] ?? 0) | (index.books[form] ?? 0);
+    byWord[at] = here;
     starting |= here;
+    if (index.tells[stem] === 1) met |= meet(index, stem, count);
+    if (index.tells[form] === 1) met |= meet(index, form, count);
   }
-  return { index, words, count, books: met, byWord, starting };
+  return { index, words, count, books: met, starting };
 });
 
 /** Marks the patterns that a word tells of, and gives their books. */
-function meet({ telling }: Entry, count: number): number {
+function meet({ entries }: Index, number: number, count: number): number {
+  const telling = entries[number]?.telling ?? NONE;
   let books = 0;
   for (let at = 0; at < telling.length; at++) {
     const indexed = telling[at];
@@ -135,8 +145,8 @@ function bitOf({ number }: PhraseBook): number {
 /** Index behind the longest match that starts at a word; 0 where there is none. */
 function longest(signs: SignsInReading, at: number, last: number, { number }: PhraseBook): number {
   const { index, words } = signs;
-  const byStem = index[stemNumberAt(words, at)]?.starts[number];
-  const byForm = index[formNumberAt(words, at)]?.starts[number];
+  const byStem = index.entries[stemNumberAt(words, at)]?.starts[number];
+  const byForm = index.entries[formNumberAt(words, at)]?.starts[number];
   return Math.max(longestOf(byStem, signs, at, last), longestOf(byForm, signs, at, last));
 }
 
@@ -155,10 +165,19 @@ function longestOf(
 }
 
 function indexOf(books: readonly PhraseBook[]): Index {
-  const index: Entry[] = [];
+  const entries = entriesOf(books);
+  return {
+    entries,
+    books: Int32Array.from(entries, (entry) => entry?.books ?? 0),
+    tells: Uint8Array.from(entries, (entry) => ((entry?.telling.length ?? 0) > 0 ? 1 : 0)),
+  };
+}
+
+function entriesOf(books: readonly PhraseBook[]): Index["entries"] {
+  const entries: Entry[] = [];
   const entryOf = (number: number) => {
-    const entry = index[number] ?? { books: 0, starts: [], telling: [] };
-    index[number] = entry;
+    const entry = entries[number] ?? { books: 0, starts: [], telling: [] };
+    entries[number] = entry;
     return entry;
   };
   for (const book of books) {
@@ -175,5 +194,5 @@ function indexOf(books: readonly PhraseBook[]): Index {
       }
     }
   }
-  return index;
+  return entries;
 }

@@ -4,6 +4,7 @@ import { findPhrases, type Phrase, type PhraseBook } from "./phrase-book.ts";
 import { inSource } from "./prose.ts";
 import { quotedWords } from "./quotation.ts";
 import { type Reading, readingOf } from "./reading.ts";
+import { spanOf } from "./words.ts";
 
 /** A phrase found in a message. */
 export interface Place extends Phrase {
@@ -26,7 +27,11 @@ const NONE: readonly never[] = [];
 
 /** The place of some words of a reading. */
 export function placeAt({ first, last }: Phrase, reading: Reading, draft: Draft): Place {
-  const { words, prose } = reading;
-  const span = inSource({ start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0 }, prose);
+  const span = placeOf({ first, last }, reading);
   return { first, last, span, text: slice(draft.text, span).replace(/\s+/g, " ") };
+}
+
+/** Where some words of a reading stand in the file. */
+export function placeOf({ first, last }: Phrase, { words, prose }: Reading): Span {
+  return inSource(spanOf(words, first, last), prose);
 }

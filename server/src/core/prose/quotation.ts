@@ -1,7 +1,8 @@
 import { keepLast } from "./keep-last.ts";
 import type { Reading } from "./reading.ts";
 import { signsOf } from "./signs.ts";
-import type { Word } from "./words.ts";
+import { END, QUOTE, WORD } from "./token-kinds.ts";
+import { endAt, isCapital, isShouted, isWordAt, kindAt, normAt, startAt, type Words } from "./words.ts";
 
 /** Longest quotation, in words, that is still taken for one; an unclosed mark must not hide the rest of a message. */
 const LONGEST = 24;
@@ -18,11 +19,11 @@ const CLOSING: Readonly<Record<string, string>> = {
 /** Indices of the words that stand in quotation marks. A mark that is not closed within reach quotes nothing. */
 export const quotedWords = keepLast(findQuoted);
 
-function findQuoted(words: readonly Word[]): ReadonlySet<number> {
-  if (!signsOf(words).quote) return NONE;
+function findQuoted(words: Words): ReadonlySet<number> {
+  if (!signsOf(words).quote) return NOTHING;
   const quoted = new Set<number>();
-  for (let open = 0; open < words.length; open++) {
-    const closing = words[open]?.kind === "quote" ? CLOSING[words[open]?.norm ?? ""] : undefined;
+  for (let open = 0; open < words.count; open++) {
+    const closing = kindAt(words, open) === QUOTE ? CLOSING[normAt(words, open) ?? ""] : undefined;
     if (closing === undefined || !opensQuotation(words, open)) continue;
     const close = closingMark(words, open, closing);
     if (close === undefined) continue;
@@ -32,18 +33,16 @@ function findQuoted(words: readonly Word[]): ReadonlySet<number> {
   return quoted;
 }
 
-const NONE: ReadonlySet<number> = new Set();
+const NOTHING: ReadonlySet<number> = new Set();
 
-function opensQuotation(words: readonly Word[], open: number): boolean {
-  const after = words[open + 1];
-  return after !== undefined && after.start === words[open]?.end;
+function opensQuotation(words: Words, open: number): boolean {
+  return open + 1 < words.count && startAt(words, open + 1) === endAt(words, open);
 }
 
-function closingMark(words: readonly Word[], open: number, closing: string): number | undefined {
-  const limit = Math.min(words.length, open + LONGEST + 2);
-  for (let i = open + 1; i < limit; i++) {
-    const word = words[i];
-    if (word?.kind === "quote" && closing.includes(word.norm)) return i;
+function closingMark(words: Words, open: number, closing: string): number | undefined {
+  const limit = Math.min(words.count, open + LONGEST + 2);
+  for (let at = open + 1; at < limit; at++) {
+    if (kindAt(words, at) === QUOTE && closing.includes(normAt(words, at) ?? "")) return at;
   }
   return undefined;
 }
@@ -53,22 +52,20 @@ function closingMark(words: readonly Word[], open: number, closing: string): num
  * or it has a capital in mid-sentence. A text all in capitals has no names that can be told.
  */
 export function isName({ words, sentences }: Reading, index: number): boolean {
-  const word = words[index];
-  if (word === undefined || !word.capital || isShouted(words, index)) return false;
-  const after = words[index + 1];
-  if (after !== undefined && isCapitalised(after)) return true;
-  const before = words[index - 1];
-  const startsClause = before === undefined || (before.kind !== "word" && before.kind !== "end");
+  if (!isCapital(words, index) || isLoud(words, index)) return false;
+  if (isCapitalised(words, index + 1)) return true;
+  const before = kindAt(words, index - 1);
+  const startsClause = before !== WORD && before !== END;
   return !startsClause && !sentences.some(({ first }) => first === index);
 }
 
-function isCapitalised(word: Word): boolean {
-  return word.kind === "word" && word.capital && word.norm !== "i";
+function isCapitalised(words: Words, at: number): boolean {
+  return isWordAt(words, at) && isCapital(words, at) && normAt(words, at) !== "i";
 }
 
-function isShouted(words: readonly Word[], index: number): boolean {
+function isLoud(words: Words, index: number): boolean {
   return (
-    words[index]?.shouted === true &&
-    (words[index - 1]?.shouted === true || words[index + 1]?.shouted === true || words.length === 1)
+    isShouted(words, index) &&
+    (isShouted(words, index - 1) || isShouted(words, index + 1) || words.count === 1)
   );
 }

@@ -3,12 +3,12 @@ import type { Edit } from "../lint/rule.ts";
 import type { Message } from "../syntax/ast.ts";
 import { OPAQUE, type Prose, proseOf } from "./prose.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { type Words, wordsOf } from "./words.ts";
 
 /** A message's body as the rules of prose read it: its words, and the sentences as ranges of them. */
 export interface Reading {
   readonly prose: Prose;
-  readonly words: readonly Word[];
+  readonly words: Words;
   readonly sentences: readonly Sentence[];
 }
 

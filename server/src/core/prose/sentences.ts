@@ -1,4 +1,5 @@
-import type { Word } from "./words.ts";
+import { BLANK, BREAK, END, LINK, MONEY, NUMBER, QUOTE, WORD } from "./token-kinds.ts";
+import { endAt, isCapital, kindAt, normAt, startAt, type Words } from "./words.ts";
 
 /** A run of words that a reader takes as one sentence, its end mark included. */
 export interface Sentence {
@@ -34,43 +35,35 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
  * Cuts words into sentences: at end marks, empty lines and list items. Breaks belong to no sentence, and a
  * sentence without a word is left out. Titles such as “Dr.” and initials do not end one.
  */
-export function sentencesOf(words: readonly Word[]): Sentence[] {
+export function sentencesOf(words: Words): Sentence[] {
   const sentences: Sentence[] = [];
-  let first = 0;
-  const close = (last: number) => {
-    if (hasContent(words, first, last))
-      sentences.push({ first, last, question: endsWithQuestion(words, last) });
-    first = last;
-  };
-  words.forEach((word, index) => {
-    if (word.kind === "break") {
-      close(index);
-      first = index + 1;
-    } else if (word.kind === "end" && endsSentence(words, index)) close(index + 1);
-  });
-  close(words.length);
+  let [first, content] = [0, 0];
+  for (let at = 0; at < words.count; at++) {
+    const kind = kindAt(words, at);
+    content |= 1 << kind;
+    if (kind !== BREAK && (kind !== END || !endsSentence(words, at))) continue;
+    const last = kind === BREAK ? at : at + 1;
+    if ((content & CONTENT) !== 0) sentences.push(sentenceOf(words, first, last));
+    first = at + 1;
+    content = 0;
+  }
+  if ((content & CONTENT) !== 0) sentences.push(sentenceOf(words, first, words.count));
   return sentences;
 }
 
-function endsSentence(words: readonly Word[], index: number): boolean {
-  const word = words[index];
-  const before = words[index - 1];
-  const after = words[index + 1];
-  if (word === undefined || after === undefined) return true;
-  if (after.start === word.end && after.kind !== "quote" && word.norm === ".") return false;
-  if (word.norm !== "." || before === undefined || before.end !== word.start) return true;
-  return !(ABBREVIATIONS.has(before.norm) || (before.norm.length === 1 && before.capital));
+/** Kinds of which a sentence has one at least. */
+const CONTENT = (1 << WORD) | (1 << BLANK) | (1 << LINK) | (1 << NUMBER) | (1 << MONEY);
+
+function sentenceOf(words: Words, first: number, last: number): Sentence {
+  return { first, last, question: last > first && normAt(words, last - 1)?.includes("?") === true };
 }
 
-function endsWithQuestion(words: readonly Word[], last: number): boolean {
-  return words[last - 1]?.norm.includes("?") ?? false;
-}
-
-function hasContent(words: readonly Word[], first: number, last: number): boolean {
-  for (let i = first; i < last; i++) {
-    const kind = words[i]?.kind;
-    if (kind === "word" || kind === "blank" || kind === "link" || kind === "number" || kind === "money")
-      return true;
-  }
-  return false;
+function endsSentence(words: Words, at: number): boolean {
+  if (at + 1 === words.count) return true;
+  const isStop = normAt(words, at) === ".";
+  const [start, end] = [startAt(words, at), endAt(words, at)];
+  if (isStop && startAt(words, at + 1) === end && kindAt(words, at + 1) !== QUOTE) return false;
+  if (!isStop || at === 0 || endAt(words, at - 1) !== start) return true;
+  const before = normAt(words, at - 1) ?? "";
+  return !(ABBREVIATIONS.has(before) || (before.length === 1 && isCapital(words, at - 1)));
 }

@@ -1,74 +1,143 @@
-import { readSpelling, type Spelling } from "./word-facts.ts";
+import { hashText } from "./feature-id.ts";
+import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
+import { BREAK, END, KINDS, type KindNumber, NUMBER, WORD } from "./token-kinds.ts";
+import { spellOut, stemOf } from "./word-facts.ts";
 
-/** How many spellings a generation holds, and the longest of them in UTF-16 units: a text of random letters must not fill the memory. */
-const MOST = 8192;
-const LONGEST = 32;
-
-/** From this length on a part of a text keeps the whole text in memory (V8's sliced strings). */
-const SLICED = 13;
-
-/** Spellings by the hash of their letters: each in the first slot from there on that was free. */
-interface Generation {
-  readonly slots: (Spelling | undefined)[];
-  count: number;
+/**
+ * What is known of words and marks wherever they stand, in columns, found out once for each spelling. A word that is
+ * read as one has a record; a contraction has two, one behind the other.
+ */
+export interface Spellings {
+  /** `RECORD` numbers for each record; which they are is said below. Another array once it is full. */
+  records: Int32Array;
+  /** Lower case and spelled out, by record; `#number`, `#money` … for what is no word; the mark itself for marks. */
+  readonly norms: string[];
+  /** The norms without common endings; equal for most forms of one word. */
+  readonly stems: string[];
+  /** Records by the hash of what is written: the number of the first one plus 1, in the first slot from there on that was free (0). */
+  slots: Int32Array;
+  /** What is written, one behind the other, as UTF-16 units; and how many there are. */
+  letters: Uint16Array;
+  letterCount: number;
+  /** How many of the records have their numbers in the vocabulary, and the size that it had then. */
+  numbered: number;
+  numberedAt: number;
 }
 
-/** Twice as many slots as spellings, so that the search for one is short. */
-const MASK = 2 * MOST - 1;
+/** The length of a record, and what its numbers are. */
+export const RECORD = 8;
+/** The hash of the stem. */
+export const HASH = 0;
+/** The numbers of stem and norm in the vocabulary, see `numberWords`. */
+export const STEM = 1;
+export const FORM = 2;
+/** The kind of token, shifted by `KIND_SHIFT`, and the bits below. */
+export const TRAITS = 3;
+/** The hash of what is written, where its letters start, and how many there are: 0 where it is not looked up by them. */
+const WRITTEN = 4;
+const LETTERS = 5;
+const LENGTH = 6;
 
-let young: Generation = generation();
-let old: Generation = generation();
+/** Traits: it starts with a capital; it has two letters or more, all of them capitals. */
+export const CAPITAL = 1;
+export const SHOUTED = 2;
+/** It carries grammar rather than content. */
+export const FUNCTION = 4;
+/** The next record is the second word of a contraction. */
+export const PAIR = 8;
+export const KIND_SHIFT = 4;
 
-function generation(): Generation {
-  return { slots: new Array<Spelling | undefined>(MASK + 1).fill(undefined), count: 0 };
+/** From so many records or letters on all are forgotten before the next text is read: texts of random letters must not fill the memory. */
+const MOST = 16384;
+const MOST_LETTERS = MOST * 8;
+const FIRST_ROOM = 2048;
+
+let current = emptySpellings();
+
+/** The spellings to read a text with. Those of a text that was read before stay as they are. */
+export function spellingsNow(): Spellings {
+  const { norms, letterCount } = current;
+  if (norms.length >= MOST || letterCount >= MOST_LETTERS) current = emptySpellings();
+  return current;
+}
+
+function emptySpellings(): Spellings {
+  const spellings: Spellings = {
+    records: new Int32Array(FIRST_ROOM * RECORD),
+    norms: [],
+    stems: [],
+    slots: new Int32Array(FIRST_ROOM * 4),
+    letters: new Uint16Array(FIRST_ROOM * 8),
+    letterCount: 0,
+    numbered: 0,
+    numberedAt: 0,
+  };
+  for (let kind = NUMBER; kind <= BREAK; kind++)
+    addRecord(spellings, kind, `#${KINDS[kind]}`, `#${KINDS[kind]}`, 0);
+  return spellings;
+}
+
+/** The record of a kind of which it does not matter what is written: numbers, links, blanks, emoji, breaks. */
+export function recordOfNamed(kind: KindNumber): number {
+  return kind - NUMBER;
 }
 
 /**
- * How the word from `start` to `end` of a text is read; found out once while it is in use. It is looked up by its
- * letters in place, as cutting it out takes longer.
+ * The first record of the word or mark from `start` to `end` of a text. It is looked up by its letters in place, as
+ * cutting it out takes longer.
  */
-export function spellingAt(text: string, start: number, end: number): Spelling {
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash ^= hash >>> 15;
-  return find(young, hash, text, start, end) ?? takeOver(hash, text, start, end);
-}
-
-function find(
-  { slots }: Generation,
-  hash: number,
+export function recordAt(
+  spellings: Spellings,
+  kind: KindNumber,
   text: string,
   start: number,
   end: number,
-): Spelling | undefined {
-  for (let slot = hash & MASK; ; slot = (slot + 1) & MASK) {
-    const found = slots[slot];
-    if (found === undefined || isWritten(found.written, text, start, end)) return found;
+): number {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash ^= hash >>> 15;
+  const { slots, records } = spellings;
+  const mask = slots.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const found = (slots[slot] ?? 0) - 1;
+    if (found < 0) return addSpelling(spellings, kind, text.slice(start, end), hash);
+    const record = found * RECORD;
+    if (records[record + WRITTEN] === hash && isWritten(spellings, record, text, start, end)) return found;
   }
 }
 
-function isWritten(written: string, text: string, start: number, end: number): boolean {
-  if (written.length !== end - start) return false;
-  for (let at = 0; at < written.length; at++) {
-    if (written.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+function isWritten(
+  { records, letters }: Spellings,
+  record: number,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  if (records[record + LENGTH] !== end - start) return false;
+  const shift = (records[record + LETTERS] ?? 0) - start;
+  for (let at = start; at < end; at++) {
+    if (letters[at + shift] !== text.charCodeAt(at)) return false;
   }
   return true;
 }
 
-/** A spelling that the young generation does not have: that of the old one, or a new one. Very long ones are not kept. */
-function takeOver(hash: number, text: string, start: number, end: number): Spelling {
-  const spelling = find(old, hash, text, start, end) ?? readSpelling(copyOf(text.slice(start, end)));
-  if (end - start > LONGEST) return spelling;
-  if (young.count === MOST) {
-    old = young;
-    young = generation();
-  }
-  let slot = hash & MASK;
-  while (young.slots[slot] !== undefined) slot = (slot + 1) & MASK;
-  young.slots[slot] = spelling;
-  young.count++;
-  return spelling;
+function addSpelling(spellings: Spellings, kind: KindNumber, sliced: string, hash: number): number {
+  if (spellings.norms.length * 4 > spellings.slots.length) makeMoreSlots(spellings);
+  const written = copyOf(sliced);
+  const first = spellings.norms.length;
+  if (kind === WORD) addWord(spellings, written);
+  else addMark(spellings, kind, written);
+  const { records, slots } = spellings;
+  records[first * RECORD + WRITTEN] = hash;
+  records[first * RECORD + LETTERS] = spellings.letterCount;
+  records[first * RECORD + LENGTH] = written.length;
+  addLetters(spellings, written);
+  putIntoSlot(slots, hash, first);
+  return first;
 }
+
+/** From this length on a part of a text keeps the whole text in memory (V8's sliced strings). */
+const SLICED = 13;
 
 /** The same text in memory of its own. */
 function copyOf(text: string): string {
@@ -76,4 +145,65 @@ function copyOf(text: string): string {
   let copy = "";
   for (let at = 0; at < text.length; at++) copy += text.charAt(at);
   return copy;
+}
+
+function addLetters(spellings: Spellings, written: string): void {
+  const end = spellings.letterCount + written.length;
+  if (end > spellings.letters.length) {
+    const longer = new Uint16Array(end * 2);
+    longer.set(spellings.letters);
+    spellings.letters = longer;
+  }
+  for (let at = 0; at < written.length; at++)
+    spellings.letters[spellings.letterCount++] = written.charCodeAt(at);
+}
+
+function addWord(spellings: Spellings, written: string): void {
+  const { norms, capital, shouted } = spellOut(written);
+  const traits = (capital ? CAPITAL : 0) | (shouted ? SHOUTED : 0);
+  for (const [index, norm] of norms.entries())
+    addRecord(spellings, WORD, norm, stemOf(norm), index + 1 < norms.length ? traits | PAIR : traits);
+}
+
+function addMark(spellings: Spellings, kind: KindNumber, written: string): void {
+  const norm = kind === END ? normOfEnd(written) : written;
+  addRecord(spellings, kind, norm, norm, 0);
+}
+
+function normOfEnd(written: string): string {
+  if (written.includes("?")) return "?";
+  return written.includes("!") ? "!" : ".";
+}
+
+function addRecord(spellings: Spellings, kind: KindNumber, norm: string, stem: string, traits: number): void {
+  const at = spellings.norms.length * RECORD;
+  if (at === spellings.records.length) spellings.records = twiceAsLong(spellings.records);
+  spellings.norms.push(norm);
+  spellings.stems.push(stem);
+  spellings.records[at + HASH] = hashText(stem);
+  spellings.records[at + TRAITS] = (kind << KIND_SHIFT) | traits | (FUNCTION_WORDS.has(norm) ? FUNCTION : 0);
+}
+
+function twiceAsLong(column: Int32Array): Int32Array {
+  const longer = new Int32Array(column.length * 2);
+  longer.set(column);
+  return longer;
+}
+
+/** Makes twice as many slots, so that the search for one stays short. */
+function makeMoreSlots(spellings: Spellings): void {
+  const { records, norms } = spellings;
+  const slots = new Int32Array(spellings.slots.length * 2);
+  for (let record = 0; record < norms.length; record++) {
+    if (records[record * RECORD + LENGTH] !== 0)
+      putIntoSlot(slots, records[record * RECORD + WRITTEN] ?? 0, record);
+  }
+  spellings.slots = slots;
+}
+
+function putIntoSlot(slots: Int32Array, hash: number, record: number): void {
+  const mask = slots.length - 1;
+  let slot = hash & mask;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = record + 1;
 }

@@ -1,9 +1,10 @@
 import { hashNext, hashText, idOf } from "./feature-id.ts";
-import { keepLast } from "./keep-last.ts";
-import { addRange, empty, type RangeList, rangeList } from "./range-list.ts";
+import { addKnown, type KnownIds } from "./known-ids.ts";
+import { empty, type RangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
-import type { Word } from "./words.ts";
+import { HASH, RECORD } from "./spellings.ts";
+import { CELL, SPELLING, type Words } from "./words.ts";
 
 /** The hash of a sentence's start and end as steps of a run. */
 export const START = hashText("^");
@@ -16,34 +17,43 @@ export interface RunsOfReading {
   readonly starts: readonly number[];
 }
 
-/** Filled anew for each reading. */
-const list = rangeList();
-
-/** Runs of one to three stems, `^` and `$` for the sentence's ends: `worth a quick`. The same for every model; to be used before those of another reading are asked for. */
-export const stemRunsOf = keepLast(({ words, sentences }: Reading): RunsOfReading => {
+/**
+ * Runs of one to three stems, `^` and `$` for the sentence's ends: `worth a quick`. Of these the ones that may weigh
+ * something take the place of what is in the list.
+ */
+export function stemRunsOf({ words, sentences }: Reading, known: KnownIds, list: RangeList): RunsOfReading {
   empty(list);
   const starts = [0];
   for (const sentence of sentences) {
-    addStemRuns(list, words, sentence);
+    addStemRuns(list, known, words, sentence);
     starts.push(list.length);
   }
   return { list, starts };
-});
-
-/** Adds the runs in the order of their first step, shorter ones first; marks of the ends alone are no run. */
-function addStemRuns(list: RangeList, words: readonly Word[], { first, last }: Sentence): void {
-  let [here, next] = [START, stepAt(words, first, last)];
-  for (let at = first - 1; at < last; at++) {
-    const second = at + 2 <= last ? stepAt(words, at + 2, last) : 0;
-    const [from, one] = [Math.max(first, at), hashNext(0, here)];
-    if (at >= first) addRange(list, idOf(one), at, at + 1);
-    const two = hashNext(one, next);
-    addRange(list, idOf(two), from, Math.min(last, at + 2));
-    if (at + 2 <= last) addRange(list, idOf(hashNext(two, second)), from, Math.min(last, at + 3));
-    [here, next] = [next, second];
-  }
 }
 
-function stepAt(words: readonly Word[], at: number, last: number): number {
-  return at === last ? END : (words[at]?.facts.hash ?? 0);
+/**
+ * Adds the runs in the order of their first step, shorter ones first; marks of the ends alone are no run. `here` and
+ * `next` are steps, the hashes of stems.
+ */
+function addStemRuns(
+  list: RangeList,
+  known: KnownIds,
+  { cells, spellings }: Words,
+  { first, last }: Sentence,
+): void {
+  const { records } = spellings;
+  let here = START;
+  let next = records[(cells[first * CELL + SPELLING] ?? 0) * RECORD + HASH] ?? 0;
+  for (let at = first - 1; at < last; at++) {
+    const third = at + 2;
+    const from = at < first ? first : at;
+    const one = hashNext(0, here);
+    if (at >= first) addKnown(list, known, idOf(one), at, at + 1);
+    const two = hashNext(one, next);
+    addKnown(list, known, idOf(two), from, third < last ? third : last);
+    here = next;
+    if (third > last) continue;
+    next = third === last ? END : (records[(cells[third * CELL + SPELLING] ?? 0) * RECORD + HASH] ?? 0);
+    addKnown(list, known, idOf(hashNext(two, next)), from, third < last ? third + 1 : last);
+  }
 }

@@ -1,21 +1,5 @@
 import { advance, cursorAt } from "./cursor.ts";
-
-/**
- * What a token is. `blank` is a placeholder, `quote` a quotation mark, `end` a mark that ends a sentence,
- * `break` an empty line or a new paragraph.
- */
-export type TokenKind =
-  | "word"
-  | "number"
-  | "money"
-  | "percent"
-  | "link"
-  | "blank"
-  | "emoji"
-  | "quote"
-  | "mark"
-  | "end"
-  | "break";
+import { kindNamed, type TokenKind, WORD } from "./token-kinds.ts";
 
 /** A word or mark of prose. Offsets are UTF-16 units in the prose's text. */
 export interface Token {
@@ -36,7 +20,7 @@ export function tokenise(text: string): Token[] {
   while (advance(cursor)) {
     const { kind, start, end } = cursor;
     const written = text.slice(start, end);
-    tokens.push({ kind, start, end, norm: kind === "word" ? normOf(written) : written });
+    tokens.push({ kind: kindNamed(kind), start, end, norm: kind === WORD ? normOf(written) : written });
   }
   return tokens;
 }

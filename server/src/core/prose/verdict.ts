@@ -1,8 +1,20 @@
 import type { Span } from "../text.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
-import type { TokenKind } from "./tokens.ts";
-import type { Word } from "./words.ts";
+import {
+  BLANK,
+  BREAK,
+  END,
+  isOneOf,
+  LINK,
+  MARK,
+  MONEY,
+  NUMBER,
+  PERCENT,
+  QUOTE,
+  WORD,
+} from "./token-kinds.ts";
+import { endAt, isFunction, kindAt, normAt, spanOf as spanOfWords, startAt, type Words } from "./words.ts";
 
 /** What a model says of a sentence. */
 export interface Verdict {
@@ -45,13 +57,13 @@ const LONGEST_TAIL = 3;
 /** Where a phrase ends that is underlined up to `end`: at the next mark or joining word, if that is near. */
 function phraseEnd({ words }: Reading, end: number, limit: number): number {
   for (let at = end; at <= Math.min(limit, end + LONGEST_TAIL); at++) {
-    const word = words[at];
-    if (at === limit || word === undefined || ENDS.has(word.kind) || CLAUSE_JOINERS.has(word.norm)) return at;
+    const joins = isOneOf(ENDS, kindAt(words, at)) || CLAUSE_JOINERS.has(normAt(words, at) ?? "");
+    if (at === limit || at >= words.count || joins) return at;
   }
   return end;
 }
 
-const ENDS: ReadonlySet<TokenKind> = new Set(["end", "mark", "break", "quote"]);
+const ENDS = (1 << END) | (1 << MARK) | (1 << BREAK) | (1 << QUOTE);
 const CLAUSE_JOINERS: ReadonlySet<string> = new Set([
   "and",
   "but",
@@ -123,10 +135,11 @@ interface Run {
 
 /** The run with the rest of a word that a hyphen joins to its end: “15-minute”. */
 function wholeWords({ words }: Reading, { first, last }: Run): Run {
-  const hyphen = words[last];
-  const rest = words[last + 1];
   const isJoined =
-    hyphen?.norm === "-" && hyphen.start === words[last - 1]?.end && rest?.start === hyphen.end;
+    normAt(words, last) === "-" &&
+    startAt(words, last) === endAt(words, last - 1) &&
+    last + 1 < words.count &&
+    startAt(words, last + 1) === endAt(words, last);
   return { first, last: isJoined ? last + 2 : last };
 }
 
@@ -145,9 +158,9 @@ function joined(runs: readonly Run[]): Run[] {
 /** The place of a run of words, marks and joining words at its ends left out. */
 function spanOf({ words }: Reading, from: number, to: number): Span {
   let [first, last] = [from, to];
-  while (first < last - 1 && isLoose(words[first])) first++;
-  while (last - 1 > first && isLoose(words[last - 1])) last--;
-  return { start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0 };
+  while (first < last - 1 && isLoose(words, first)) first++;
+  while (last - 1 > first && isLoose(words, last - 1)) last--;
+  return spanOfWords(words, first, last);
 }
 
 const JOINING: ReadonlySet<string> = new Set([
@@ -165,17 +178,15 @@ const JOINING: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a word at the end of an underlined run says nothing there. */
-function isLoose(word: Word | undefined): boolean {
-  return word !== undefined && (!NAMEABLE.has(word.kind) || JOINING.has(word.norm));
+function isLoose(words: Words, at: number): boolean {
+  return !isOneOf(NAMEABLE, kindAt(words, at)) || JOINING.has(normAt(words, at) ?? "");
 }
 
-const NAMEABLE: ReadonlySet<TokenKind> = new Set(["word", "number", "money", "percent", "link", "blank"]);
+const NAMEABLE = (1 << WORD) | (1 << NUMBER) | (1 << MONEY) | (1 << PERCENT) | (1 << LINK) | (1 << BLANK);
 
 /** Whether a word of a run says something by itself. */
 function isTelling({ words }: Reading, { first, last }: Run): boolean {
-  for (let at = first; at < last; at++) {
-    const word = words[at];
-    if (word !== undefined && NAMEABLE.has(word.kind) && !word.facts.isFunction) return true;
-  }
+  for (let at = first; at < last; at++)
+    if (isOneOf(NAMEABLE, kindAt(words, at)) && !isFunction(words, at)) return true;
   return false;
 }

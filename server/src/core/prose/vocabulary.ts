@@ -1,4 +1,5 @@
-import type { Word } from "./words.ts";
+import { FORM, RECORD, STEM } from "./spellings.ts";
+import { recordNumberAt, type Words } from "./words.ts";
 
 /**
  * Stems, and forms with `=` before them, that lexicons and phrases are made of, as numbers: comparing those is faster
@@ -19,32 +20,32 @@ export function numberForm(norm: string): number {
   return numberStem(`=${norm}`);
 }
 
-let last: readonly Word[] | undefined;
-let sizeAtLast = 0;
-
 /**
- * Sees to it that the facts of some words have their numbers, those of a vocabulary that has grown since they were
- * looked up included. To be called before `stemNumber` and `formNumber` are read.
+ * Sees to it that what is known of some words has its numbers, those of a vocabulary that has grown since they were
+ * looked up included. To be called before `stemNumberAt` and `formNumberAt`.
  */
-export function numberWords(words: readonly Word[]): void {
-  const { size } = numbers;
-  if (last === words && sizeAtLast === size) return;
-  for (const { facts } of words) {
-    if (facts.numberedAt === size) continue;
-    facts.stemNumber = numbers.get(facts.stem) ?? 0;
-    facts.formNumber = numbers.get(`=${facts.norm}`) ?? 0;
-    facts.numberedAt = size;
+export function numberWords({ spellings }: Words): void {
+  const { records, norms, stems } = spellings;
+  if (spellings.numberedAt !== numbers.size) spellings.numbered = 0;
+  for (let record = spellings.numbered; record < norms.length; record++) {
+    records[record * RECORD + STEM] = numbers.get(stems[record] ?? "") ?? 0;
+    records[record * RECORD + FORM] = numbers.get(`=${norms[record]}`) ?? 0;
   }
-  last = words;
-  sizeAtLast = size;
+  spellings.numbered = norms.length;
+  spellings.numberedAt = numbers.size;
 }
 
 /** The number of the stem of the word at an index; 0 behind the last. */
-export function stemNumberAt(words: readonly Word[], index: number): number {
-  return words[index]?.facts.stemNumber ?? 0;
+export function stemNumberAt(words: Words, at: number): number {
+  return recordNumberAt(words, at, STEM);
 }
 
 /** The number of the form of the word at an index; 0 behind the last. */
-export function formNumberAt(words: readonly Word[], index: number): number {
-  return words[index]?.facts.formNumber ?? 0;
+export function formNumberAt(words: Words, at: number): number {
+  return recordNumberAt(words, at, FORM);
+}
+
+/** How many numbers there are, 0 included. */
+export function vocabularySize(): number {
+  return numbers.size + 1;
 }

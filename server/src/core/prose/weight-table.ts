@@ -1,4 +1,5 @@
 import type { FeatureId } from "./feature-id.ts";
+import { addId, type KnownIds, mayKnow, noIds } from "./known-ids.ts";
 import { MIDDLE_STEP, type PackedWeights, unpackWeights } from "./packed-weights.ts";
 
 /**
@@ -10,8 +11,8 @@ import { MIDDLE_STEP, type PackedWeights, unpackWeights } from "./packed-weights
 export interface WeightTable {
   /** The number of slots less one; that is a power of two. */
   readonly mask: number;
-  /** A bit for each id, shared by those alike in their lowest bits. Most features weigh nothing, which this tells fastest. */
-  readonly known: Uint8Array;
+  /** The ids that have a slot, and few others. */
+  readonly known: KnownIds;
   readonly slots: Int32Array;
 }
 
@@ -32,7 +33,7 @@ export function weightTable(models: readonly [WeightPair, WeightPair]): WeightTa
   const size = sizeFor(packed.reduce((sum, { data }) => sum + data.length, 0) / 3);
   const table: WeightTable = {
     mask: size - 1,
-    known: new Uint8Array((KNOWN + 1) / 8),
+    known: noIds(),
     slots: new Int32Array(size * SLOT),
   };
   packed.forEach((weights, column) => {
@@ -46,7 +47,7 @@ function fill({ mask, known, slots }: WeightTable, weights: Int32Array, shift: n
   for (let next = 0; next < weights.length; next += 2) {
     const id = weights[next] ?? 0;
     const step = (weights[next + 1] ?? 0) - MIDDLE_STEP;
-    known[(id & KNOWN) >> 3] = (known[(id & KNOWN) >> 3] ?? 0) | (1 << (id & 7));
+    addId(known, id);
     let slot = (id & mask) * SLOT;
     while (slots[slot] !== 0 && slots[slot] !== id + 1) slot = (slot + SLOT) & (mask * SLOT);
     slots[slot] = id + 1;
@@ -54,13 +55,9 @@ function fill({ mask, known, slots }: WeightTable, weights: Int32Array, shift: n
   }
 }
 
-/** The lowest bits of an id, of which `known` has them all: as many as fit into a processor's nearest memory. */
-const KNOWN = 0x1ffff;
-
 /** Where the numbers of a feature's slot begin, or -1 where it weighs nothing. */
 export function slotOf({ known, slots, mask }: WeightTable, id: FeatureId): number {
-  const bits = known[(id & KNOWN) >> 3] ?? 0;
-  if ((bits & (1 << (id & 7))) === 0) return -1;
+  if (!mayKnow(known, id)) return -1;
   for (let slot = id & mask; ; slot = (slot + 1) & mask) {
     const found = slots[slot * SLOT];
     if (found === id + 1) return slot * SLOT;

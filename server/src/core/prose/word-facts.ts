@@ -1,28 +1,9 @@
-import { hashText } from "./feature-id.ts";
-import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
 import { normOf } from "./tokens.ts";
 
-/** What depends on a word alone, wherever it stands. Shared by all its places, so that it is found out once. */
-export interface WordFacts {
-  /** Lower case and spelled out; `#number`, `#money` … for what is no word; the mark itself for marks. */
-  readonly norm: string;
-  /** The norm without common endings; equal for most forms of one word. */
-  readonly stem: string;
-  /** The hash of the stem. */
-  readonly hash: number;
-  /** Whether it carries grammar rather than content. */
-  readonly isFunction: boolean;
-  /** The numbers of stem and norm in the vocabulary, and the size that it had when they were looked up. */
-  stemNumber: number;
-  formNumber: number;
-  numberedAt: number;
-}
-
 /** A word as it is written: the words it is read as (two for a contraction), and its capitals. */
-export interface Spelling {
-  /** As it is written. */
-  readonly written: string;
-  readonly parts: readonly WordFacts[];
+export interface SpelledOut {
+  /** Lower case and spelled out. */
+  readonly norms: readonly string[];
   /** Whether it starts with a capital. */
   readonly capital: boolean;
   /** Whether it has two letters or more, all of them capitals. */
@@ -30,26 +11,12 @@ export interface Spelling {
 }
 
 /** Finds out how a written word is read. */
-export function readSpelling(written: string): Spelling {
+export function spellOut(written: string): SpelledOut {
   const norm = normOf(written);
   return {
-    written,
-    parts: partsOf(norm).map((part) => factsOf(part, stemOf(part))),
+    norms: partsOf(norm),
     capital: written.charAt(0) !== norm.charAt(0),
     shouted: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
-  };
-}
-
-/** The facts of a word, or of what is none: then `norm` and `stem` are its name, or the mark itself. */
-export function factsOf(norm: string, stem: string): WordFacts {
-  return {
-    norm,
-    stem,
-    hash: hashText(stem),
-    isFunction: FUNCTION_WORDS.has(norm),
-    stemNumber: 0,
-    formNumber: 0,
-    numberedAt: 0,
   };
 }
 

@@ -1,13 +1,45 @@
+import type { Span } from "../text.ts";
 import { advance, type Cursor, cursorAt } from "./cursor.ts";
-import { factsOfMark, factsOfNamed } from "./mark-facts.ts";
-import { spellingAt } from "./spellings.ts";
-import type { TokenKind } from "./tokens.ts";
-import type { WordFacts } from "./word-facts.ts";
+import {
+  CAPITAL,
+  FUNCTION,
+  KIND_SHIFT,
+  PAIR,
+  RECORD,
+  recordAt,
+  recordOfNamed,
+  SHOUTED,
+  type Spellings,
+  spellingsNow,
+  TRAITS,
+} from "./spellings.ts";
+import { BREAK, type KindNumber, kindNamed, NUMBER, type TokenKind, WORD } from "./token-kinds.ts";
 
 /**
- * A word as rules and models see it: contractions are two words (“haven't” is “have” “not”), spelled out.
- * Both words of a contraction cover the whole token. Offsets are UTF-16 units in the prose's text.
+ * The words and marks of a text in a column of numbers: contractions are two words (“haven't” is “have” “not”), spelled
+ * out. Both words of a contraction cover the whole token.
  */
+export interface Words {
+  /** How many there are. */
+  readonly count: number;
+  /** `CELL` numbers for each word; which they are is said below. */
+  readonly cells: Int32Array;
+  /** What is known of them wherever they stand. */
+  readonly spellings: Spellings;
+  /** The words as objects, once somebody asked for them. */
+  list: readonly Word[] | undefined;
+}
+
+/** The numbers of a word. */
+export const CELL = 4;
+/** UTF-16 offsets in the prose's text. */
+export const START = 0;
+export const ENDING = 1;
+/** Its record among the spellings, and its traits from there. */
+export const SPELLING = 2;
+export const LOOK = 3;
+
+/** A word or mark as an object. Offsets are UTF-16 units in the prose's text. */
 export interface Word {
   readonly kind: TokenKind;
   readonly start: number;
@@ -20,38 +52,130 @@ export interface Word {
   readonly capital: boolean;
   /** Whether it has two letters or more, all of them capitals. */
   readonly shouted: boolean;
-  /** What else is known of it wherever it stands. */
-  readonly facts: WordFacts;
 }
 
-/** The words of a prose text, contractions taken apart, in one pass over it. */
-export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
+/** The cells of the text that is being read; copied when it is over. */
+let cells = new Int32Array(1024 * CELL);
+
+/** Room that the next text may find, in numbers. */
+const MOST_ROOM = 65536;
+
+/** Reads the words of a prose text, contractions taken apart, in one pass over it. */
+export function wordsOf(text: string): Words {
+  const spellings = spellingsNow();
   const cursor = cursorAt(text);
+  let count = 0;
   while (advance(cursor)) {
-    if (cursor.kind === "word") addSpelledOut(words, cursor);
-    else words.push(markAt(cursor));
+    if ((count + 2) * CELL > cells.length) cells = twiceAsLong(cells);
+    count = addToken(spellings, cursor, count);
   }
+  const words: Words = { count, cells: cells.slice(0, count * CELL), spellings, list: undefined };
+  if (cells.length > MOST_ROOM) cells = new Int32Array(MOST_ROOM);
   return words;
 }
 
-function addSpelledOut(words: Word[], { text, start, end }: Cursor): void {
-  const { parts, capital, shouted } = spellingAt(text, start, end);
-  for (const facts of parts) {
-    words.push({ kind: "word", start, end, norm: facts.norm, stem: facts.stem, capital, shouted, facts });
+function addToken(spellings: Spellings, { text, kind, start, end }: Cursor, count: number): number {
+  const isNamed = kind >= NUMBER && kind <= BREAK;
+  let record = isNamed ? recordOfNamed(kind) : recordAt(spellings, kind, text, start, end);
+  let to = count * CELL;
+  for (; ; record++, to += CELL) {
+    const traits = spellings.records[record * RECORD + TRAITS] ?? 0;
+    cells[to + START] = start;
+    cells[to + ENDING] = end;
+    cells[to + SPELLING] = record;
+    cells[to + LOOK] = traits;
+    if ((traits & PAIR) === 0) return to / CELL + 1;
   }
 }
 
-function markAt(cursor: Cursor): Word {
-  const { kind, start, end } = cursor;
-  const facts = factsOfNamed(kind) ?? factsOfMark(normOfMark(cursor));
-  const { norm, stem } = facts;
-  return { kind, start, end, norm, stem, capital: false, shouted: false, facts };
+function twiceAsLong(column: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(column.length * 2);
+  longer.set(column);
+  return longer;
 }
 
-function normOfMark({ kind, text, start, end }: Cursor): string {
-  const written = end === start + 1 ? text.charAt(start) : text.slice(start, end);
-  if (kind !== "end" || written === ".") return written;
-  if (written.includes("?")) return "?";
-  return written.includes("!") ? "!" : ".";
+/** No kind: what stands before the first word and behind the last. */
+export const NONE = -1;
+
+/** The kind of the word at an index; `NONE` outside. */
+export function kindAt({ cells, count }: Words, at: number): KindNumber {
+  return at >= 0 && at < count ? (cells[at * CELL + LOOK] ?? 0) >> KIND_SHIFT : NONE;
+}
+
+/** Where the word at an index starts; 0 outside. */
+export function startAt({ cells }: Words, at: number): number {
+  return cells[at * CELL + START] ?? 0;
+}
+
+/** Where the word at an index ends; 0 outside. */
+export function endAt({ cells }: Words, at: number): number {
+  return cells[at * CELL + ENDING] ?? 0;
+}
+
+/** From the start of the word at an index to the end of the one before another. */
+export function spanOf(words: Words, first: number, last: number): Span {
+  return { start: startAt(words, first), end: endAt(words, last - 1) };
+}
+
+/** The norm of the word at an index; undefined outside. */
+export function normAt({ cells, spellings }: Words, at: number): string | undefined {
+  return spellings.norms[cells[at * CELL + SPELLING] ?? -1];
+}
+
+/** The stem of the word at an index; undefined outside. */
+export function stemAt({ cells, spellings }: Words, at: number): string | undefined {
+  return spellings.stems[cells[at * CELL + SPELLING] ?? -1];
+}
+
+/** One number of what is known of the word at an index wherever it stands; 0 outside. */
+export function recordNumberAt({ cells, spellings }: Words, at: number, field: number): number {
+  const record = cells[at * CELL + SPELLING];
+  return record === undefined ? 0 : (spellings.records[record * RECORD + field] ?? 0);
+}
+
+/** Whether the word at an index starts with a capital. */
+export function isCapital(words: Words, at: number): boolean {
+  return hasTrait(words, at, CAPITAL);
+}
+
+/** Whether the word at an index has two letters or more, all of them capitals. */
+export function isShouted(words: Words, at: number): boolean {
+  return hasTrait(words, at, SHOUTED);
+}
+
+/** Whether the word at an index carries grammar rather than content. */
+export function isFunction(words: Words, at: number): boolean {
+  return hasTrait(words, at, FUNCTION);
+}
+
+function hasTrait(words: Words, at: number, trait: number): boolean {
+  return (traitsAt(words, at) & trait) !== 0;
+}
+
+/** The traits of the word at an index, as bits, and its kind above them; 0 outside. */
+export function traitsAt({ cells }: Words, at: number): number {
+  return cells[at * CELL + LOOK] ?? 0;
+}
+
+/** All words as objects, made once. For what is seldom done: the columns are faster. */
+export function wordList(words: Words): readonly Word[] {
+  words.list ??= Array.from({ length: words.count }, (_, at) => wordAt(words, at));
+  return words.list;
+}
+
+function wordAt(words: Words, at: number): Word {
+  return {
+    kind: kindNamed(kindAt(words, at)),
+    start: startAt(words, at),
+    end: endAt(words, at),
+    norm: normAt(words, at) ?? "",
+    stem: stemAt(words, at) ?? "",
+    capital: isCapital(words, at),
+    shouted: isShouted(words, at),
+  };
+}
+
+/** Whether the word at an index is a word, and not a mark or the like. */
+export function isWordAt(words: Words, at: number): boolean {
+  return kindAt(words, at) === WORD;
 }

@@ -3,6 +3,7 @@ import type { MessageRule } from "../lint/rule.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
 import { signsOf } from "../prose/signs.ts";
+import { wordList } from "../prose/words.ts";
 
 const OPTIONS = declareOptions("emoji-overload", {
   most: count(3, "The most emoji in a message that are not too many.", 0),
@@ -29,7 +30,7 @@ export const emojiOverload: MessageRule = {
   checkMessage(message, draft, settings) {
     const { words, prose } = readingOf(message, draft.text);
     if (!signsOf(words).emoji) return [];
-    const runs = words.filter(({ kind }) => kind === "emoji");
+    const runs = wordList(words).filter(({ kind }) => kind === "emoji");
     const { most, row } = optionsOf(OPTIONS, settings);
     const emoji = runs
       .map(({ start, end }) => ({ start, end, count: countEmoji(prose.text.slice(start, end)) }))

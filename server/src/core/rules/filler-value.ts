@@ -3,6 +3,7 @@ import { FILLER_PHRASES, FILLER_VALUES } from "../prose/lexicon/filler.ts";
 import { phraseBook } from "../prose/phrase-book.ts";
 import { placeAt, placesOf } from "../prose/places.ts";
 import { readingOf } from "../prose/reading.ts";
+import { isWordAt, wordList } from "../prose/words.ts";
 import { fieldOf } from "../render.ts";
 import type { Draft, Message, Value } from "../syntax/ast.ts";
 
@@ -65,8 +66,8 @@ function isLowerCase(written: string): boolean {
 /** `XXX` inside a sentence; at its end it may be a kiss. */
 function* crosses(message: Message, draft: Draft): Iterable<Report> {
   const reading = readingOf(message, draft.text);
-  for (const [index, { norm }] of reading.words.entries()) {
-    if (!/^x{3,}$/.test(norm) || reading.words[index + 1]?.kind !== "word") continue;
+  for (const [index, { norm }] of wordList(reading.words).entries()) {
+    if (!/^x{3,}$/.test(norm) || !isWordAt(reading.words, index + 1)) continue;
     const { span, text } = placeAt({ first: index, last: index + 1 }, reading, draft);
     yield report(span, text);
   }

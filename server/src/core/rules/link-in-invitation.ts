@@ -2,6 +2,7 @@ import type { MessageRule, Report } from "../lint/rule.ts";
 import { inSource } from "../prose/prose.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { signsOf } from "../prose/signs.ts";
+import { normAt, wordList } from "../prose/words.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
 import { slice } from "../text.ts";
 
@@ -32,7 +33,7 @@ export const linkInInvitation: MessageRule = {
 
 function* links(message: Message, draft: Draft): Iterable<Report> {
   const reading = readingOf(message, draft.text);
-  for (const [index, word] of reading.words.entries()) {
+  for (const [index, word] of wordList(reading.words).entries()) {
     if (word.kind !== "link") continue;
     const span = inSource(word, reading.prose);
     if (!isAddress(slice(draft.text, span), index, reading)) continue;
@@ -50,11 +51,11 @@ const POINTING: ReadonlySet<string> = new Set([
 ]);
 
 function isAddress(written: string, index: number, { words }: Reading): boolean {
-  const before = words[index - 1]?.norm ?? "";
+  const before = normAt(words, index - 1) ?? "";
   if (before === "@") return false;
   if (/^(?:https?:|www\.)/i.test(written) || written.includes("/")) return true;
   return (
     POINTING.has(before) ||
-    (["at", "on", "is"].includes(before) && POINTING.has(words[index - 2]?.norm ?? ""))
+    (["at", "on", "is"].includes(before) && POINTING.has(normAt(words, index - 2) ?? ""))
   );
 }

@@ -6,6 +6,8 @@ import { PET_NAMES } from "../prose/lexicon/familiar.ts";
 import { placeAt } from "../prose/places.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { maybeSamePerson } from "../prose/same-person.ts";
+import { BLANK } from "../prose/token-kinds.ts";
+import { kindAt, normAt, wordList } from "../prose/words.ts";
 import { fieldOf } from "../render.ts";
 import type { Span } from "../text.ts";
 
@@ -58,9 +60,9 @@ export const nameMismatch: MessageRule = {
 
 /** The names greeted, without titles and pet names; none where a blank, or a word that addresses people in general, stands among them. */
 function namesOf(greeting: Greeting, { words }: Reading): readonly number[] {
-  const greeted = words.slice(greeting.first, greeting.last);
-  const isGeneral = greeted.some(({ kind, norm }) => kind === "blank" || ADDRESSES.has(norm));
-  return isGeneral ? [] : greeting.names.filter((index) => !isNoName(words[index]?.norm ?? ""));
+  for (let at = greeting.first; at < greeting.last; at++)
+    if (kindAt(words, at) === BLANK || ADDRESSES.has(normAt(words, at) ?? "")) return [];
+  return greeting.names.filter((index) => !isNoName(normAt(words, index) ?? ""));
 }
 
 function isNoName(word: string): boolean {
@@ -74,7 +76,9 @@ function isPerson(to: string): boolean {
 }
 
 function isTitled({ first, last }: Greeting, { words }: Reading): boolean {
-  return words.slice(first, last).some(({ norm }) => TITLE_WORDS.has(norm));
+  return wordList(words)
+    .slice(first, last)
+    .some(({ norm }) => TITLE_WORDS.has(norm));
 }
 
 function fixOf(span: Span, to: string, titled: boolean): Fix[] {

@@ -3,9 +3,10 @@ import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { IDIOMS, LOOKING_BACK, NEVER_SETS } from "../prose/lexicon/never.ts";
 import { lookForward } from "../prose/look-forward.ts";
 import { findPhrases, phraseBook, wordBook } from "../prose/phrase-book.ts";
-import { inSource } from "../prose/prose.ts";
+import { placeOf } from "../prose/places.ts";
 import { isName, quotedWords } from "../prose/quotation.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
+import { isWordAt, normAt } from "../prose/words.ts";
 import { slice } from "../text.ts";
 
 const lookingBack = phraseBook(LOOKING_BACK, NEVER_SETS);
@@ -54,7 +55,7 @@ export const never: MessageRule = {
     }
     for (const { first, last } of findPhrases(reading, lookingBack)) {
       if (quoted.has(first)) continue;
-      const span = spanOf(reading, first, last);
+      const span = placeOf({ first, last }, reading);
       yield {
         span,
         message: `“${oneLine(slice(draft.text, span))}” looks back at not having met. Look forward: say what links you, or what you would like to talk about.`,
@@ -67,10 +68,9 @@ export const never: MessageRule = {
 function* wordNever(reading: Reading, quoted: ReadonlySet<number>): Iterable<Report> {
   const inIdiom = new Set(findPhrases(reading, idioms).flatMap(({ first, last }) => range(first, last)));
   for (const { first: index } of findPhrases(reading, nevers)) {
-    const word = reading.words[index];
-    if (word === undefined || quoted.has(index) || isName(reading, index)) continue;
-    const span = spanOf(reading, index, index + 1);
-    if (inIdiom.has(index) || word.norm === "nevermind")
+    if (quoted.has(index) || isName(reading, index)) continue;
+    const span = placeOf({ first: index, last: index + 1 }, reading);
+    if (inIdiom.has(index) || normAt(reading.words, index) === "nevermind")
       yield { span, message: IDIOM, severity: "information" };
     else
       yield {
@@ -94,9 +94,8 @@ const NOBODY_ELSE: ReadonlySet<string> = new Set(
 );
 
 function isMeeting({ words }: Reading, never: number): boolean {
-  const after = words[never + 2];
-  if (!MEETING.has(words[never + 1]?.norm ?? "")) return false;
-  return after === undefined || after.kind !== "word" || NOBODY_ELSE.has(after.norm);
+  if (!MEETING.has(normAt(words, never + 1) ?? "")) return false;
+  return !isWordAt(words, never + 2) || NOBODY_ELSE.has(normAt(words, never + 2) ?? "");
 }
 
 /** The rewriting that looks forward, where there is one. */
@@ -109,10 +108,6 @@ const PLAIN =
   "“never” looks back at what has not happened, and a stranger reads it as “I don't know you”. Look forward: say what links you, or leave it out.";
 const IDIOM =
   "“never” is harmless in this phrase, but it still strikes the eye of someone who skims. Another word is safer.";
-
-function spanOf({ words, prose }: Reading, first: number, last: number) {
-  return inSource({ start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0 }, prose);
-}
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first }, (_, i) => first + i);

@@ -4,6 +4,7 @@ import { SMALL_TALK } from "../prose/lexicon/small-talk.ts";
 import { inSource } from "../prose/prose.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { saysMoreThan } from "../prose/remainder.ts";
+import { wordList } from "../prose/words.ts";
 import { relationOf } from "../render.ts";
 import type { Span } from "../text.ts";
 
@@ -53,7 +54,7 @@ export const noReason: MessageRule = {
 
 /** What stands behind the greeting; undefined where that is less than two words, as in a note just begun. */
 function spanOfRest(reading: Reading): Span | undefined {
-  const rest = reading.words.slice(greetingOf(reading)?.last ?? 0);
+  const rest = wordList(reading.words).slice(greetingOf(reading)?.last ?? 0);
   const spoken = rest.filter(({ kind }) => kind === "word");
   const [first, last] = [spoken[0], rest.at(-1)];
   if (first === undefined || last === undefined || spoken.length < 2) return undefined;

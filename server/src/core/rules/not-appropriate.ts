@@ -6,6 +6,7 @@ import { findPhrases, type PhraseBook, phraseBook, wordBook } from "../prose/phr
 import { type Place, placeAt, placesOf } from "../prose/places.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { signsOf } from "../prose/signs.ts";
+import { isCapital, isWordAt, normAt, type Word, wordList } from "../prose/words.ts";
 import { kindOf, relationOf } from "../render.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
 import { defaultInvitation } from "./default-invitation.ts";
@@ -69,10 +70,11 @@ function tooClose(message: Message, draft: Draft): readonly Report[] {
 
 /** A pet name right behind the greeting word, as in `Hey babe,`; `Hello Love Adeyemi` and `Hi dear colleague` hold none. */
 function petNames(reading: Reading): number[] {
-  const first = greetingOf(reading)?.first ?? reading.words.length;
-  const [word, next] = [reading.words[first], reading.words[first + 1]];
-  if (word === undefined || (word.norm === "dear" && next?.kind === "word")) return [];
-  return PET_NAMES.has(word.norm) || (PET_OR_NAME.has(word.norm) && !word.capital) ? [first] : [];
+  const { words } = reading;
+  const first = greetingOf(reading)?.first ?? words.count;
+  const norm = normAt(words, first);
+  if (norm === undefined || (norm === "dear" && isWordAt(words, first + 1))) return [];
+  return PET_NAMES.has(norm) || (PET_OR_NAME.has(norm) && !isCapital(words, first)) ? [first] : [];
 }
 
 const KISSES: ReadonlySet<string> = new Set(["xx", "xxx", "xxxx", "xoxo", "xo", "mwah"]);
@@ -80,8 +82,9 @@ const kissing = wordBook([...KISSES, "love"]);
 
 /** `xx` at the end of a line, emoji that kiss, and `Love,` as a line of its own before the name. */
 function kisses(reading: Reading): number[] {
-  const { words, prose } = reading;
-  if (findPhrases(reading, kissing).length === 0 && !signsOf(words).emoji) return [];
+  const { prose } = reading;
+  if (findPhrases(reading, kissing).length === 0 && !signsOf(reading.words).emoji) return [];
+  const words = wordList(reading.words);
   const found: number[] = [];
   words.forEach((word, index) => {
     if (KISSES.has(word.norm) && words[index - 1]?.end !== word.start && endsLine(prose.text, word.end))
@@ -100,12 +103,12 @@ function endsLine(text: string, offset: number): boolean {
 /** How many words and marks `Love,` and a name after it may be. */
 const SIGNATURE = 10;
 
-function countWords(words: Reading["words"]): number {
+function countWords(words: readonly Word[]): number {
   return words.filter(({ kind }) => kind === "word").length;
 }
 
 /** Whether `Love,` stands at the start of a line or sentence, with at most two words behind it in the message. */
-function isClosing(words: Reading["words"], index: number, text: string): boolean {
+function isClosing(words: readonly Word[], index: number, text: string): boolean {
   const word = words[index];
   const before = words[index - 1];
   if (word === undefined || before === undefined || words[index + 1]?.norm !== ",") return false;

@@ -8,6 +8,7 @@ import {
 } from "../prose/literal-phrase.ts";
 import { inSource } from "../prose/prose.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
+import { startAt } from "../prose/words.ts";
 import { slice } from "../text.ts";
 
 /** Phrases that the writer put on a list of their own. */
@@ -110,7 +111,7 @@ function startsCapital(
   { prose, words, sentences }: Reading,
 ): boolean {
   if (!hasCapital(prose.text.slice(start))) return false;
-  return !hasCapital(phrase.trim()) || sentences.some(({ first }) => words[first]?.start === start);
+  return !hasCapital(phrase.trim()) || sentences.some(({ first }) => startAt(words, first) === start);
 }
 
 function hasCapital(text: string): boolean {

@@ -5,7 +5,7 @@ import { inSource } from "../prose/prose.ts";
 import { quotedWords } from "../prose/quotation.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { signsOf } from "../prose/signs.ts";
-import type { Word } from "../prose/words.ts";
+import { type Word, wordList } from "../prose/words.ts";
 import type { Span } from "../text.ts";
 
 /** Shortest word that counts as shouted; shorter ones are mostly abbreviations. */
@@ -50,7 +50,7 @@ export const shouting: MessageRule = {
 
 function* capitals({ words, prose }: Reading, least: number): Iterable<Report> {
   const quoted = quotedWords(words);
-  const stretches = runs(words.filter((_, index) => !quoted.has(index)));
+  const stretches = runs(wordList(words).filter((_, index) => !quoted.has(index)));
   const loudWords = new Set(
     stretches.flatMap((stretch) => stretch.filter(isLoudWord).map(({ norm }) => norm)),
   );
@@ -110,7 +110,7 @@ function isExclamation({ kind, norm }: Word): boolean {
 }
 
 function* exclamations({ words, prose }: Reading, least: number): Iterable<Report> {
-  const marks = words.filter(isExclamation);
+  const marks = wordList(words).filter(isExclamation);
   const isHeap = ({ start, end }: Word) => exclamationsIn(prose.text.slice(start, end)) > 1;
   const [heap, ...others] = marks.filter(isHeap).map((mark) => inSource(mark, prose));
   const single = marks.filter((mark) => !isHeap(mark)).map((mark) => inSource(mark, prose));

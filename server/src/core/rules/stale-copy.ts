@@ -4,7 +4,8 @@ import { greetingOf } from "../prose/greeting.ts";
 import { SMALL_TALK } from "../prose/lexicon/small-talk.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
-import type { Word } from "../prose/words.ts";
+import { BREAK, EMOJI, END, isOneOf, MARK, QUOTE } from "../prose/token-kinds.ts";
+import { kindAt, normAt, spanOf, stemAt, type Words } from "../prose/words.ts";
 import { fieldOf, isTemplate } from "../render.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
 import type { Span } from "../text.ts";
@@ -107,27 +108,24 @@ function sentencesIn(
 
 /** The words of a run as one text, how many there are, and how many of them say something; undefined where there is none. */
 function whatIsSaid(
-  words: readonly Word[],
+  words: Words,
   start: number,
   end: number,
 ):
   | { readonly key: string; readonly span: Span; readonly count: number; readonly substance: number }
   | undefined {
   let [key, count, substance] = ["", 0, 0];
-  let [first, last]: [Word | undefined, Word | undefined] = [undefined, undefined];
+  let [first, last] = [end, end];
   for (let at = start; at < end; at++) {
-    const word = words[at];
-    if (word === undefined || !isSaid(word)) continue;
-    key = count === 0 ? word.norm : `${key} ${word.norm}`;
+    if (isOneOf(UNSAID, kindAt(words, at))) continue;
+    const norm = normAt(words, at) ?? "";
+    key = count === 0 ? norm : `${key} ${norm}`;
     count++;
-    if (substance < SUBSTANCE && !SMALL_TALK.has(word.stem)) substance++;
-    first ??= word;
-    last = word;
+    if (substance < SUBSTANCE && !SMALL_TALK.has(stemAt(words, at) ?? "")) substance++;
+    if (count === 1) first = at;
+    last = at + 1;
   }
-  if (first === undefined || last === undefined) return undefined;
-  return { key, span: { start: first.start, end: last.end }, count, substance };
+  return count === 0 ? undefined : { key, span: spanOf(words, first, last), count, substance };
 }
 
-function isSaid({ kind }: Word): boolean {
-  return kind !== "mark" && kind !== "end" && kind !== "quote" && kind !== "emoji" && kind !== "break";
-}
+const UNSAID = (1 << MARK) | (1 << END) | (1 << QUOTE) | (1 << EMOJI) | (1 << BREAK);

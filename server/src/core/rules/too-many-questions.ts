@@ -3,6 +3,7 @@ import type { MessageRule } from "../lint/rule.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
 import { signsOf } from "../prose/signs.ts";
+import { spanOf } from "../prose/words.ts";
 import { kindOf } from "../render.ts";
 
 const OPTIONS = declareOptions("too-many-questions", {
@@ -40,10 +41,7 @@ export const tooManyQuestions: MessageRule = {
     if (surplus === undefined) return [];
     return [
       {
-        span: inSource(
-          { start: words[surplus.first]?.start ?? 0, end: words[surplus.last - 1]?.end ?? 0 },
-          prose,
-        ),
+        span: inSource(spanOf(words, surplus.first, surplus.last), prose),
         message: `${questions.length} questions at once are put off for later. Keep the one that is easiest to answer, and ask the others when it is.`,
       },
     ];

@@ -1,4 +1,6 @@
+import { inSource } from "../../prose/prose.ts";
 import { readingOf } from "../../prose/reading.ts";
+import { spanOf } from "../../prose/words.ts";
 import type { Section, SectionedDraft } from "../../syntax/ast.ts";
 import { firstMessageSection } from "../../syntax/draft.ts";
 import { memoOfSection } from "../../syntax/section-memo.ts";
@@ -55,8 +57,8 @@ const openersIn = memoOfSection(({ text, message }: Section): Openers => {
   if (message === undefined) return NONE;
   const { prose, words, sentences } = readingOf(message, text);
   const openers = sentences.map(({ first, last }) => {
-    const start = prose.offset + (words[first]?.start ?? 0);
-    return openerOf(text.slice(start, prose.offset + (words[last - 1]?.end ?? 0))) ?? [];
+    const { start, end } = inSource(spanOf(words, first, last), prose);
+    return openerOf(text.slice(start, end)) ?? [];
   });
   return { first: openers.slice(0, 1).flat(), later: openers.slice(1).flat() };
 });

@@ -1,0 +1,87 @@
+import { addRange, type RangeList, rangeList } from "../range-list.ts";
+import { RECORD, STEM } from "../spellings.ts";
+import { numberWords, stemNumberAt } from "../vocabulary.ts";
+import { CELL, normAt, SPELLING, type Words } from "../words.ts";
+import type { Lexicon } from "./compile.ts";
+
+/** A phrase of a class found in words: the class's index, and indices of its first word and behind its last. */
+export interface Hit {
+  readonly place: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** All phrases of a lexicon in the words from `first` to before `last`, in order of their first word. They may overlap. */
+export function findHits(words: Words, lexicon: Lexicon, first: number, last: number): Hit[] {
+  const list = rangeList();
+  addHits(list, words, lexicon, first, last);
+  return Array.from({ length: list.length }, (_, at) => ({
+    place: list.ids[at] ?? 0,
+    first: list.firsts[at] ?? 0,
+    last: list.lasts[at] ?? 0,
+  }));
+}
+
+/** Adds the same to a list, as places of their classes. */
+export function addHits(list: RangeList, words: Words, lexicon: Lexicon, first: number, last: number): void {
+  numberWords(words);
+  const { starts, entries } = entriesOf(lexicon);
+  const { cells, spellings } = words;
+  const { records } = spellings;
+  for (let at = first; at < last; at++) {
+    const stem = records[(cells[at * CELL + SPELLING] ?? 0) * RECORD + STEM] ?? 0;
+    let entry = stem < starts.length ? (starts[stem] ?? 0) : 0;
+    if (entry === 0) continue;
+    for (let place = entries[entry] ?? NONE; place !== NONE; place = entries[entry] ?? NONE) {
+      const behind = entry + 2 + (entries[entry + 1] ?? 0);
+      const end = behind === entry + 2 ? at + 1 : endOf(words, at, last, entries, entry + 2, behind);
+      if (end > at) addRange(list, place, at, end);
+      entry = behind;
+    }
+  }
+}
+
+/** Index behind an entry whose first stem stands at `first`, the others being those from `next` to `behind`; 0 where these do not follow. */
+function endOf(
+  words: Words,
+  first: number,
+  last: number,
+  entries: Int32Array,
+  next: number,
+  behind: number,
+): number {
+  let at = first + 1;
+  for (let stem = next; stem < behind; stem++) {
+    if (at < last && normAt(words, at) === "-") at++;
+    if (at >= last || stemNumberAt(words, at) !== entries[stem]) return 0;
+    at++;
+  }
+  return at;
+}
+
+/** The entries of a lexicon in columns. */
+interface Entries {
+  /** By the number of a stem, where the entries start that begin with it; 0 where none does. */
+  readonly starts: Int32Array;
+  /** For each entry its class's place, how many stems it has behind the first, and these; `NONE` behind the last of a stem. */
+  readonly entries: Int32Array;
+}
+
+const NONE = -1;
+
+const made = new WeakMap<Lexicon, Entries>();
+
+function entriesOf(lexicon: Lexicon): Entries {
+  const known = made.get(lexicon);
+  if (known !== undefined) return known;
+  const starts = new Int32Array(lexicon.byFirst.length);
+  const entries: number[] = [NONE];
+  lexicon.byFirst.forEach((ofStem, stem) => {
+    starts[stem] = entries.length;
+    for (const { place, stems } of ofStem ?? []) entries.push(place, stems.length - 1, ...stems.slice(1));
+    entries.push(NONE);
+  });
+  const columns = { starts, entries: Int32Array.from(entries) };
+  made.set(lexicon, columns);
+  return columns;
+}
