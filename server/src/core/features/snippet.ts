@@ -67,8 +67,13 @@ function readDefault(reader: Reader): Piece | undefined {
 
 /** Reads `${1/pattern/replacement/}` as the stop alone: what it transforms is typed later. */
 function readTransform(reader: Reader): Piece | undefined {
-  const match = take(reader, /\$\{(\w+)\/(?:\\[\s\S]|\$\{[^}]*\}|\$(?!\{)|[^\\}$])*\}/y);
-  return match ? stopOf(match[1] ?? "", []) : undefined;
+  const start = reader.at;
+  const match = take(reader, /\$\{(\w+)\//y);
+  if (!match) return undefined;
+  while (take(reader, /[^\\}$]+|\\[\s\S]|\$\{[^}]*\}|\$(?!\{)/y));
+  if (take(reader, /\}/y)) return stopOf(match[1] ?? "", []);
+  reader.at = start;
+  return undefined;
 }
 
 /** The stop of a number; a variable is its default, as no editor is there to fill it. */
