@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { messageFeatures, weigh } from "../../scripts/train/weigh.ts";
-import { complimentModel } from "../../server/src/core/generated/compliment-model.ts";
-import { pitchModel } from "../../server/src/core/generated/pitch-model.ts";
+import { complimentModel, pitchModel, weights } from "../../server/src/core/generated/prose-model.ts";
 import type { FeatureId } from "../../server/src/core/prose/feature-id.ts";
 import { featuresOf } from "../../server/src/core/prose/features.ts";
 import { compileLexicon, type Lexicon } from "../../server/src/core/prose/lexicon/compile.ts";
@@ -9,11 +8,12 @@ import { COMPLIMENT_CLASSES } from "../../server/src/core/prose/lexicon/complime
 import { PITCH_CLASSES } from "../../server/src/core/prose/lexicon/pitch.ts";
 import { countFlagged, judge, type PackedModel, unpackModels } from "../../server/src/core/prose/model.ts";
 import {
+  groupStarts,
   MIDDLE_STEP,
-  type PackedWeights,
   packWeights,
-  unpackWeights,
-  weightsByStep,
+  readGroup,
+  type Steps,
+  stepOf,
 } from "../../server/src/core/prose/packed-weights.ts";
 import { type Reading, readProse } from "../../server/src/core/prose/reading.ts";
 import type { Sentence } from "../../server/src/core/prose/sentences.ts";
@@ -30,73 +30,86 @@ describe("a model", () => {
   it("scores sentences as the sum of their features, each once, and of the message's", () => {
     const lexicon = compileLexicon(PITCH_CLASSES);
     const compliments = compileLexicon(COMPLIMENT_CLASSES);
-    const models = unpackModels([
+    const sources = [
       { packed: pitchModel, lexicon },
       { packed: complimentModel, lexicon: compliments },
-    ]);
+    ] as const;
+    const models = unpackModels(sources, weights);
     for (const text of corpusTexts(10)) {
       const reading = readProse({ text, offset: 0 });
       assert.deepEqual(
         judge(reading, models, 0).map(rounded),
-        judgeSlowly(reading, pitchModel, lexicon),
+        judgeSlowly(reading, pitchModel, lexicon, 0),
         text,
       );
       const found = judge(reading, models, 1).map(rounded);
-      assert.deepEqual(found, judgeSlowly(reading, complimentModel, compliments), text);
+      assert.deepEqual(found, judgeSlowly(reading, complimentModel, compliments, 2), text);
       assert.equal(countFlagged(reading, models, 1), found.length);
     }
   });
 
   it("keeps the weights that were packed", () => {
-    const weights = new Map(Array.from({ length: 2900 }, (_, i) => [i * 2799, (i % 91) - 45.5]));
-    const packed = packWeights(weights);
-    const other = packWeights(new Map([[5, 1]]));
-    const table = weightTable([
-      { sentence: packed, message: other },
-      { sentence: other, message: packed },
-    ]);
-    const unit = packed.largest / MIDDLE_STEP ** 2;
-    for (const [id, weight] of unpack(packed)) {
-      const steps = sentenceWeight(table, id, 0);
-      assert.ok(Math.abs(steps * Math.abs(steps) * unit - weight) < 1e-9, `${id}`);
+    const features = new Map(Array.from({ length: 2900 }, (_, i) => [i * 2799, stepsLike(i)]));
+    const table = weightTable(packWeights(features));
+    for (const [id, [sentence, message, otherSentence, otherMessage]] of features) {
       const slot = slotOf(table, id);
-      assert.equal(messagePart(table.slots[slot + WEIGHTS] ?? 0, 1), steps);
-      assert.equal(messagePart(table.slots[slot + WEIGHTS] ?? 0, 0), 0);
+      const packed = slot < 0 ? 0 : (table.slots[slot + WEIGHTS] ?? 0);
+      assert.deepEqual([sentenceWeight(table, id, 0), messagePart(packed, 0)], [sentence, message], `${id}`);
+      assert.deepEqual([sentenceWeight(table, id, 1), messagePart(packed, 1)], [otherSentence, otherMessage]);
     }
-    for (let id = 1; id < 2799; id++) assert.equal(sentenceWeight(table, id, 0), 0);
-    assert.equal(sentenceWeight(table, 5, 1), MIDDLE_STEP);
+    for (let id = 1; id < 2799; id++) assert.equal(slotOf(table, id), -1);
+  });
+
+  it("has finer steps for small weights than for large ones", () => {
+    const steps = [-8, -2, -0.01, 0, 0.001, 2, 8].map((weight) => stepOf(weight, 8));
+    assert.deepEqual(steps, [-MIDDLE_STEP, -23, -2, 0, 1, 23, MIDDLE_STEP]);
+  });
+
+  it("packs no more into a place than there is room for", () => {
+    const crowd = new Map(Array.from({ length: 31 }, (_, id): [number, Steps] => [id, [0, 9, 0, 0]]));
+    assert.throws(() => packWeights(crowd), /too much for one character/);
   });
 });
+
+/** Steps of all sizes, in each combination of places. */
+function stepsLike(i: number): Steps {
+  const step = (column: number) => ((i >> column) & 1 ? (((i * 7) % 45) + 1) * (i % 3 === 0 ? -1 : 1) : 0);
+  return [step(0), step(1), step(2), step(3)];
+}
 
 /** Sums in another order differ in their last digits. */
 function rounded({ sentence, score }: { readonly sentence: Sentence; readonly score: number }) {
   return { sentence, score: Number(score.toFixed(9)) };
 }
 
-function judgeSlowly(reading: Reading, model: PackedModel, lexicon: Lexicon) {
+/** `column` is the place of a model's weights for sentences among the four; behind it are those for messages. */
+function judgeSlowly(reading: Reading, model: PackedModel, lexicon: Lexicon, column: number) {
   const sentences = featuresOf(reading, lexicon).map(({ sentence, features }) => ({
     sentence,
     ids: features.map(({ id }) => id),
   }));
-  const whole = weigh(messageFeatures(sentences.map(({ ids }) => ids)), unpack(model.message));
+  const ofSentences = unpack(column, model.sentence.largest);
+  const ofMessages = unpack(column + 1, model.message.largest);
+  const whole = weigh(messageFeatures(sentences.map(({ ids }) => ids)), ofMessages);
   return sentences
-    .map(({ sentence, ids }) => ({
-      sentence,
-      score: model.bias + whole + weigh(ids, unpack(model.sentence)),
-    }))
+    .map(({ sentence, ids }) => ({ sentence, score: model.bias + whole + weigh(ids, ofSentences) }))
     .filter(({ score }) => score > 0)
     .map(rounded);
 }
 
-const unpacked = new Map<PackedWeights, ReadonlyMap<FeatureId, number>>();
+const unpacked = new Map<number, ReadonlyMap<FeatureId, number>>();
 
-function unpack(packed: PackedWeights): ReadonlyMap<FeatureId, number> {
-  const known = unpacked.get(packed);
+function unpack(column: number, largest: number): ReadonlyMap<FeatureId, number> {
+  const known = unpacked.get(column);
   if (known !== undefined) return known;
-  const weights = new Map<FeatureId, number>();
-  const byStep = weightsByStep(packed);
-  const steps = unpackWeights(packed);
-  for (let at = 0; at < steps.length; at += 2) weights.set(steps[at] ?? 0, byStep[steps[at + 1] ?? 0] ?? 0);
-  unpacked.set(packed, weights);
-  return weights;
+  const found = new Map<FeatureId, number>();
+  const starts = groupStarts(weights);
+  for (let group = 0; group + 1 < starts.length; group++) {
+    readGroup(weights, starts, group, (id, steps) => {
+      const step = ((steps << (24 - column * 8)) >> 24) / MIDDLE_STEP;
+      if (step !== 0) found.set(id, Math.sign(step) * step * step * largest);
+    });
+  }
+  unpacked.set(column, found);
+  return found;
 }

@@ -1,5 +1,4 @@
-import { complimentModel } from "../generated/compliment-model.ts";
-import { pitchModel } from "../generated/pitch-model.ts";
+import { complimentModel, pitchModel, weights } from "../generated/prose-model.ts";
 import { compileLexicon } from "./lexicon/compile.ts";
 import { COMPLIMENT_CLASSES } from "./lexicon/compliment.ts";
 import { PITCH_CLASSES } from "./lexicon/pitch.ts";
@@ -26,9 +25,12 @@ let ready: ModelPair | undefined;
 
 /** The models, made at first use, so that starting up costs nothing. */
 function models(): ModelPair {
-  ready ??= unpackModels([
-    { packed: pitchModel, lexicon: compileLexicon(PITCH_CLASSES) },
-    { packed: complimentModel, lexicon: compileLexicon(COMPLIMENT_CLASSES) },
-  ]);
+  ready ??= unpackModels(
+    [
+      { packed: pitchModel, lexicon: compileLexicon(PITCH_CLASSES) },
+      { packed: complimentModel, lexicon: compileLexicon(COMPLIMENT_CLASSES) },
+    ],
+    weights,
+  );
   return ready;
 }

@@ -1,34 +1,38 @@
 import type { FeatureId } from "./feature-id.ts";
+import { groupOf, PLACE_BITS } from "./packed-weights.ts";
 import { addRange, type RangeList } from "./range-list.ts";
 
 /**
- * A bit for each id that something is known of, shared by those alike in their lowest bits. Most features weigh
- * nothing, which this tells fastest, so that they are not even listed.
+ * For each group of ids 32 bits, which tell of which of them something may be known; 64 ids that follow each other
+ * share one. Most features weigh nothing, which this tells fastest, so that they are not even listed.
  */
-export type KnownIds = Uint8Array;
+export type KnownIds = Int32Array;
 
-/** The lowest bits of an id, of which there are bits: as many as fit into a processor's nearest memory. */
-const LOWEST = 0x1ffff;
+/** How many bits of an id are its place among those that share one bit. */
+const SHARED_BITS = PLACE_BITS - 5;
 
-/** No ids at first. */
-export function noIds(): KnownIds {
-  return new Uint8Array((LOWEST + 1) / 8);
+/** All ids. */
+export function allIds(): KnownIds {
+  return new Int32Array(groupOf(HIGHEST) + 1).fill(-1);
 }
 
-/** All ids, for those who want to see every feature. */
-export function allIds(): KnownIds {
-  return noIds().fill(0xff);
+/** The highest id. */
+const HIGHEST: FeatureId = 0x7fffff;
+
+/** Takes all ids of a group out. */
+export function clearGroup(known: KnownIds, group: number): void {
+  known[group] = 0;
 }
 
 /** Adds an id. */
 export function addId(known: KnownIds, id: FeatureId): void {
-  const bits = id & LOWEST;
-  known[bits >> 3] = (known[bits >> 3] ?? 0) | (1 << (bits & 7));
+  const group = groupOf(id);
+  known[group] = (known[group] ?? 0) | (1 << (id >> SHARED_BITS));
 }
 
 /** Whether something may be known of an id. */
 export function mayKnow(known: KnownIds, id: FeatureId): boolean {
-  return ((known[(id & LOWEST) >> 3] ?? 0) & (1 << (id & 7))) !== 0;
+  return ((known[groupOf(id)] ?? 0) & (1 << (id >> SHARED_BITS))) !== 0;
 }
 
 /** Adds the range of a feature to a list, if something may be known of it. */

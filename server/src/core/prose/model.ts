@@ -1,6 +1,7 @@
 import type { FeatureId } from "./feature-id.ts";
 import { classFeaturesOf } from "./features.ts";
 import type { Lexicon } from "./lexicon/compile.ts";
+import type { PackedWeights } from "./packed-weights.ts";
 import { rangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
 import { createScorer, type RunsOfModels, type Scorer, scoreSentences } from "./score.ts";
@@ -8,7 +9,7 @@ import { type RunsOfReading, stemRunsOf } from "./stem-runs.ts";
 import { type Verdict, verdictOf, type WeighedFeature } from "./verdict.ts";
 import { sentenceWeight, type WeightPair, weightTable } from "./weight-table.ts";
 
-/** A model as `scripts/train.ts` writes it. */
+/** A model as `scripts/train.ts` writes it; its weights are packed with those of the other. */
 export interface PackedModel extends WeightPair {
   readonly bias: number;
 }
@@ -44,10 +45,10 @@ export type ModelIndex = 0 | 1;
 /** The columns of the features of both models, and of each; filled anew for each reading. */
 const lists = [rangeList(), rangeList(), rangeList()] as const;
 
-/** Makes two models ready for use. */
-export function unpackModels(sources: ModelPair["sources"]): ModelPair {
+/** Makes two models and their weights ready for use. */
+export function unpackModels(sources: ModelPair["sources"], weights: PackedWeights): ModelPair {
   const [{ packed: one }, { packed: other }] = sources;
-  return { sources, scorer: createScorer(weightTable([one, other]), [one, other]), last: undefined };
+  return { sources, scorer: createScorer(weightTable(weights), [one, other]), last: undefined };
 }
 
 /** The verdicts of a model on a reading's sentences with a score above 0, in order. */

@@ -1,68 +1,105 @@
 import type { FeatureId } from "./feature-id.ts";
 
-/** Weights in few bytes: for each feature in order, two characters for the distance to the id before, one for the weight. */
-export interface PackedWeights {
-  /** The largest weight; the 91 steps of a weight's character run from minus it to it, finer near 0. */
-  readonly largest: number;
-  readonly data: string;
+/**
+ * Weights of features for two models' sentences and messages in few bytes, so that one of them is found without
+ * reading the others. Ids lie in groups, each of 2,048 that follow each other: first how many characters each group
+ * takes, then the groups. A feature in a group is two characters for its place there and its kind, which says which
+ * of the four weights it has, and one for each of those.
+ */
+export type PackedWeights = string;
+
+/** A feature's four steps: for the first model's sentences and messages, then for the second's. */
+export type Steps = readonly [number, number, number, number];
+
+/** The characters that stand for 0 and 1, and so on: from `#` to `~`, of which only the backslash is two in a source. */
+const FIRST_DIGIT = 35;
+const DIGITS = 92;
+
+/** The step of a weight that is the largest; there are as many below 0. Those near 0 are finer. */
+export const MIDDLE_STEP = 45;
+
+/** How many bits of an id are its place in a group, and how many groups there are. */
+export const PLACE_BITS = 11;
+const GROUPS = 4096;
+
+/** Which weights a feature has, by its kind: the first of them, and how many. Of kinds that will do, the first is taken. */
+const KINDS = [
+  { first: 1, count: 1 },
+  { first: 0, count: 2 },
+  { first: 2, count: 2 },
+  { first: 0, count: 4 },
+] as const;
+
+/** The step of a weight: its root, as a share of the largest one's. */
+export function stepOf(weight: number, largest: number): number {
+  return Math.sign(weight) * Math.round(MIDDLE_STEP * Math.sqrt(Math.abs(weight) / largest));
 }
 
-/** Characters that need no escape in a string: codes 35 to 126 without the backslash. */
-const DIGITS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter(
-  (char) => char !== "\\",
-);
-const BASE = DIGITS.length;
-/** The step of a weight of 0. */
-export const MIDDLE_STEP = (BASE - 1) / 2;
-const FARTHEST = BASE * BASE - 1;
+/** Packs the steps of features. Throws where more of them lie close together than the form has room for. */
+export function packWeights(features: ReadonlyMap<FeatureId, Steps>): PackedWeights {
+  const groups: string[] = new Array(GROUPS).fill("");
+  for (const [id, steps] of [...features].sort(([a], [b]) => a - b))
+    groups[id >> PLACE_BITS] += packFeature(id & ((1 << PLACE_BITS) - 1), steps);
+  return groups.map(({ length }) => digit(length)).join("") + groups.join("");
+}
 
-/** Packs weights. */
-export function packWeights(weights: ReadonlyMap<FeatureId, number>): PackedWeights {
-  const largest = Math.max(...[...weights.values()].map(Math.abs), 0);
-  let data = "";
-  let before = 0;
-  for (const [id, weight] of [...weights].sort(([a], [b]) => a - b)) {
-    for (; id - before > FARTHEST; before += FARTHEST) data += packEntry(FARTHEST, 0);
-    data += packEntry(
-      id - before,
-      Math.sign(weight) * Math.round(MIDDLE_STEP * Math.sqrt(Math.abs(weight) / largest)),
-    );
-    before = id;
+function packFeature(place: number, steps: Steps): string {
+  if (steps.every((step) => step === 0)) return "";
+  const kind = KINDS.findIndex(({ first, count }) =>
+    steps.every((step, column) => step === 0 || (column >= first && column < first + count)),
+  );
+  const { first, count } = KINDS[kind] ?? KINDS[3];
+  const code = place * KINDS.length + kind;
+  const shown = steps.slice(first, first + count).map((step) => digit(step + MIDDLE_STEP));
+  return digit(Math.floor(code / DIGITS)) + digit(code % DIGITS) + shown.join("");
+}
+
+function digit(value: number): string {
+  if (value >= DIGITS) throw new Error(`${value} is too much for one character`);
+  return String.fromCharCode(FIRST_DIGIT + value);
+}
+
+/** The group of packed weights that a feature is in, if it has any. */
+export function groupOf(id: FeatureId): number {
+  return id >> PLACE_BITS;
+}
+
+/** Where each group of packed weights begins, and behind them where the last ends. */
+export function groupStarts(packed: PackedWeights): Int32Array {
+  const starts = new Int32Array(GROUPS + 1);
+  let at = GROUPS;
+  starts[0] = at;
+  for (let group = 0; group < GROUPS; group++) {
+    at += packed.charCodeAt(group) - FIRST_DIGIT;
+    starts[group + 1] = at;
   }
-  return { largest, data };
+  return starts;
 }
 
-function packEntry(distance: number, step: number): string {
-  return `${DIGITS[Math.floor(distance / BASE)]}${DIGITS[distance % BASE]}${DIGITS[step + MIDDLE_STEP]}`;
-}
+/** Takes a feature's id and its steps, each a signed byte of one number; the first of the four is the lowest. */
+export type TakeSteps = (id: FeatureId, steps: number) => void;
 
 /**
- * The packed features in order of their ids: for each an id and its weight's step, one behind the other. In one loop
- * without calls, as it runs once, before anything is compiled.
+ * Gives the features of one group in order. `starts` is what `groupStarts` gives. Most groups are read before this is
+ * compiled, so it calls as little as it can.
  */
-export function unpackWeights({ data }: PackedWeights): Int32Array {
-  const weights = new Int32Array(Math.floor(data.length / 3) * 2);
-  let [id, to] = [0, 0];
-  for (let at = 0; at + 2 < data.length; at += 3) {
-    const high = data.charCodeAt(at);
-    const low = data.charCodeAt(at + 1);
-    const digit = data.charCodeAt(at + 2);
-    id += (high > GAP ? high - 36 : high - 35) * BASE + (low > GAP ? low - 36 : low - 35);
-    const step = digit > GAP ? digit - 36 : digit - 35;
-    if (step === MIDDLE_STEP) continue;
-    weights[to++] = id;
-    weights[to++] = step;
+export function readGroup(packed: PackedWeights, starts: Int32Array, group: number, take: TakeSteps): void {
+  const end = starts[group + 1] ?? 0;
+  let at = starts[group] ?? 0;
+  while (at < end) {
+    const code = packed.charCodeAt(at) * DIGITS + packed.charCodeAt(at + 1) - FIRST_CODE;
+    const { first, count } = KINDS[(code & 3) as 0 | 1 | 2 | 3];
+    let shift = first * 8;
+    let steps = 0;
+    at += 2;
+    for (const behind = at + count; at < behind; at++) {
+      steps |= ((packed.charCodeAt(at) - MIDDLE_CODE) & 0xff) << shift;
+      shift += 8;
+    }
+    take((group << PLACE_BITS) | (code >> 2), steps);
   }
-  return weights.subarray(0, to);
 }
 
-/** The code of the backslash, which is no digit. */
-const GAP = 92;
-
-/** What each step weighs. */
-export function weightsByStep({ largest }: PackedWeights): Float64Array {
-  return Float64Array.from({ length: BASE }, (_, digit) => {
-    const step = (digit - MIDDLE_STEP) / MIDDLE_STEP;
-    return Math.sign(step) * step * step * largest;
-  });
-}
+/** What two digits for 0, and one for the middle step, are as codes of characters. */
+const FIRST_CODE = FIRST_DIGIT * DIGITS + FIRST_DIGIT;
+const MIDDLE_CODE = FIRST_DIGIT + MIDDLE_STEP;

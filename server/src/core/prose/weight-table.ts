@@ -1,6 +1,6 @@
 import type { FeatureId } from "./feature-id.ts";
-import { addId, type KnownIds, mayKnow, noIds } from "./known-ids.ts";
-import { MIDDLE_STEP, type PackedWeights, unpackWeights } from "./packed-weights.ts";
+import { addId, allIds, clearGroup, type KnownIds, mayKnow } from "./known-ids.ts";
+import { groupOf, groupStarts, type PackedWeights, readGroup } from "./packed-weights.ts";
 
 /**
  * The weights of two models' features, in one hash table with open addressing: most features are looked up for both,
@@ -11,9 +11,14 @@ import { MIDDLE_STEP, type PackedWeights, unpackWeights } from "./packed-weights
 export interface WeightTable {
   /** The number of slots less one; that is a power of two. */
   readonly mask: number;
-  /** The ids that have a slot, and few others. */
+  /** The ids that have a slot, and few others; of a group that is not read yet, all. */
   readonly known: KnownIds;
   readonly slots: Int32Array;
+  /** For each group of packed features, 1 until they are in their slots. */
+  readonly unread: Uint8Array;
+  /** All weights, packed, and where each group of them begins. */
+  readonly packed: PackedWeights;
+  readonly starts: Int32Array;
 }
 
 /** What a slot's numbers are. */
@@ -21,42 +26,47 @@ export const SLOT = 4;
 export const WEIGHTS = 1;
 export const MET = 2;
 
-/** The weights of a model's features for sentences and for messages. */
+/** How large a model's weights of features are, for sentences and for messages. */
 export interface WeightPair {
-  readonly sentence: PackedWeights;
-  readonly message: PackedWeights;
+  readonly sentence: { readonly largest: number };
+  readonly message: { readonly largest: number };
 }
 
-/** Makes the packed weights of two models ready for use. */
-export function weightTable(models: readonly [WeightPair, WeightPair]): WeightTable {
-  const packed = models.flatMap(({ sentence, message }) => [sentence, message]);
-  const size = sizeFor(packed.reduce((sum, { data }) => sum + data.length, 0) / 3);
-  const table: WeightTable = {
+/** Makes packed weights ready for use. Each is unpacked when its feature, or one beside it, is first looked for. */
+export function weightTable(packed: PackedWeights): WeightTable {
+  const starts = groupStarts(packed);
+  const size = sizeFor(packed.length / FEWEST_CHARACTERS);
+  return {
     mask: size - 1,
-    known: noIds(),
+    known: allIds(),
     slots: new Int32Array(size * SLOT),
+    unread: new Uint8Array(starts.length - 1).fill(1),
+    packed,
+    starts,
   };
-  packed.forEach((weights, column) => {
-    fill(table, unpackWeights(weights), column * 8);
-  });
-  return table;
 }
 
-/** Puts weights into one byte of their slots, `shift` bits from the lowest. All in one loop, as it runs once. */
-function fill({ mask, known, slots }: WeightTable, weights: Int32Array, shift: number): void {
-  for (let next = 0; next < weights.length; next += 2) {
-    const id = weights[next] ?? 0;
-    const step = (weights[next + 1] ?? 0) - MIDDLE_STEP;
+/** A packed feature takes at least so many. */
+const FEWEST_CHARACTERS = 3;
+
+/** Puts the features of a group into their slots. */
+function unpackGroup(table: WeightTable, group: number): void {
+  const { mask, known, slots, unread, packed, starts } = table;
+  unread[group] = 0;
+  clearGroup(known, group);
+  readGroup(packed, starts, group, (id, steps) => {
     addId(known, id);
     let slot = (id & mask) * SLOT;
-    while (slots[slot] !== 0 && slots[slot] !== id + 1) slot = (slot + SLOT) & (mask * SLOT);
+    while (slots[slot] !== 0) slot = (slot + SLOT) & (mask * SLOT);
     slots[slot] = id + 1;
-    slots[slot + WEIGHTS] = (slots[slot + WEIGHTS] ?? 0) | ((step & 0xff) << shift);
-  }
+    slots[slot + WEIGHTS] = steps;
+  });
 }
 
 /** Where the numbers of a feature's slot begin, or -1 where it weighs nothing. */
-export function slotOf({ known, slots, mask }: WeightTable, id: FeatureId): number {
+export function slotOf(table: WeightTable, id: FeatureId): number {
+  const { known, slots, mask } = table;
+  if (table.unread[groupOf(id)] !== 0) unpackGroup(table, groupOf(id));
   if (!mayKnow(known, id)) return -1;
   for (let slot = id & mask; ; slot = (slot + 1) & mask) {
     const found = slots[slot * SLOT];
