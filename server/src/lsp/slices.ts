@@ -18,8 +18,8 @@ export interface Slices {
 export interface Turns {
   /** The time in ms, from any start. */
   now(): number;
-  /** Runs an action when whatever has come in meanwhile was taken. */
-  next(action: () => void): void;
+  /** Runs an action after a pause, in which whatever has come in meanwhile is taken. */
+  pause(action: () => void): void;
 }
 
 /** Says that nobody waits for an answer any more, as the text or the settings that it was asked about are others now. */
@@ -28,30 +28,33 @@ export class Outdated extends Error {}
 /** How long a slice takes, in ms: a client that asks for something else waits no longer than it takes to draw a frame. */
 export const SLICE = 10;
 
-/** The host's own time and turns. */
+/**
+ * The host's own time and turns. A pause is a millisecond and not just a turn of the event loop: an answer for which
+ * some files are looked for takes ten turns, and would else wait for as many slices.
+ */
 export const hostTurns: Turns = {
   now: () => performance.now(),
-  next: (action) => void RAL().timer.setImmediate(action),
+  pause: (action) => void RAL().timer.setTimeout(action, 1),
 };
 
 /**
  * Slices of which none is waiting. All work waits in one line, and who had a slice goes to its end. First slices are
  * run at once as long as they take no longer together than one slice may.
  */
-export function createSlices({ now, next }: Turns): Slices {
+export function createSlices({ now, pause }: Turns): Slices {
   const line: Job[] = [];
   let spentAtOnce = 0;
   const takeTurn = (): void => {
     const [job] = line.splice(0, 1);
     if (job && !job.isOver() && !job.slice(now() + SLICE)) line.push(job);
-    if (line.length > 0) next(takeTurn);
+    if (line.length > 0) pause(takeTurn);
   };
   const forget = (): void => {
     spentAtOnce = 0;
   };
   const isDoneAtOnce = (job: Job): boolean => {
     if (spentAtOnce >= SLICE) return false;
-    if (spentAtOnce === 0) next(forget);
+    if (spentAtOnce === 0) pause(forget);
     const start = now();
     const isDone = job.slice(start + SLICE);
     spentAtOnce += Math.max(now() - start, Number.MIN_VALUE);
@@ -63,7 +66,7 @@ export function createSlices({ now, next }: Turns): Slices {
         const job = jobOf(steps, isOver, { resolve, reject, now });
         if (isDoneAtOnce(job)) return;
         line.push(job);
-        if (line.length === 1) next(takeTurn);
+        if (line.length === 1) pause(takeTurn);
       }),
   };
 }
