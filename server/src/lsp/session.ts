@@ -54,6 +54,8 @@ export interface Host {
   readonly configs?: ConfigFiles;
   /** Runs what is to happen after a pause in typing; by default when so much time has passed. */
   readonly later?: Later;
+  /** Runs what is to happen when the client was asked for its settings so long ago; by default when the time has passed. */
+  readonly patience?: Later;
   /** The time and the turns by which long work is cut into slices; by default those of the runtime. */
   readonly turns?: Turns;
 }
@@ -75,7 +77,10 @@ export function createSession(connection: Connection, params: InitializeParams, 
     onChange: () => void refreshAll(session),
   });
   const editor = client.pullsConfiguration
-    ? pulledSettings((uri) => pullSection(connection, uri), log)
+    ? pulledSettings((uri) => pullSection(connection, uri), log, {
+        later: host.patience ?? afterTime,
+        onLate: () => void refreshAll(session),
+      })
     : sentSettings(params.initializationOptions, log);
   const scopeOf = (uri: string) => (documents.get(uri) ? uri : configFolder(uri, workspace.folders()));
   const settings = configuredSettings(editor, configurations, scopeOf);

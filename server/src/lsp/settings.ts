@@ -1,5 +1,6 @@
 import type { Settings } from "../core/lint/settings.ts";
 import { describeError, type Log } from "./guard.ts";
+import type { Later } from "./quiet-typing.ts";
 import { readSettings } from "./read-settings.ts";
 
 /** The settings of each open document. */
@@ -17,9 +18,24 @@ export interface SettingsStore {
 /** Asks the client for the `linkmsg` section that holds for a document. */
 export type Pull = (uri: string) => Promise<unknown>;
 
-/** Settings asked of the client once a document, and again after a change; a mistake in them is logged once. */
-export function pulledSettings(pull: Pull, log: Log): SettingsStore {
+/** What to do about a client that does not answer. */
+export interface Patience {
+  /** Runs what is to happen when the client was waited for that long. */
+  readonly later: Later;
+  /** Told when an answer comes that was waited for no longer, and holds from now on. */
+  readonly onLate: () => void;
+}
+
+/** How long an answer about settings is waited for, in ms. Findings wait with it. */
+export const PATIENCE = 2_000;
+
+/**
+ * Settings asked of the client once a document, and again after a change; a mistake in them is logged once. Where the
+ * client takes too long, the settings that it told last hold until it answers, or the defaults.
+ */
+export function pulledSettings(pull: Pull, log: Log, { later, onLate }: Patience): SettingsStore {
   const cache = new Map<string, Promise<Settings>>();
+  const latest = new Map<string, Settings>();
   const logged = new Set<string>();
   let generation = 0;
   const logOnce: Log = (line) => {
@@ -34,9 +50,32 @@ export function pulledSettings(pull: Pull, log: Log): SettingsStore {
       return readSettings(undefined, log);
     }
   };
+  const askInTime = (uri: string): Promise<Settings> => {
+    let [isAnswered, isLate] = [false, false];
+    const settings = new Promise<Settings>((resolve) => {
+      later(PATIENCE, () => {
+        if (isAnswered) return;
+        isLate = true;
+        const known = latest.get(uri);
+        logOnce(`settings: the editor has not answered for 2 s; ${known ? TOLD_LAST : "the defaults"} hold`);
+        resolve(known ?? readSettings(undefined, logOnce));
+      });
+      void ask(uri).then((answer) => {
+        isAnswered = true;
+        resolve(answer);
+        if (cache.get(uri) !== settings) return;
+        latest.set(uri, answer);
+        if (!isLate) return;
+        cache.set(uri, Promise.resolve(answer));
+        generation++;
+        onLate();
+      });
+    });
+    return settings;
+  };
   return {
     of(uri) {
-      const settings = cache.get(uri) ?? ask(uri);
+      const settings = cache.get(uri) ?? askInTime(uri);
       cache.set(uri, settings);
       return settings;
     },
@@ -48,9 +87,14 @@ export function pulledSettings(pull: Pull, log: Log): SettingsStore {
       cache.clear();
       logged.clear();
     },
-    forget: (uri) => void cache.delete(uri),
+    forget(uri) {
+      cache.delete(uri);
+      latest.delete(uri);
+    },
   };
 }
+
+const TOLD_LAST = "the settings that it told last";
 
 /** Settings of a client that can't be asked: those of `initialize`, until it sends others. */
 export function sentSettings(initial: unknown, log: Log): SettingsStore {

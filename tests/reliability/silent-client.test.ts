@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { ConfigurationRequest } from "vscode-languageserver/node";
+import { POOR, RICH, startInMemory, type TestClient } from "../support/client.ts";
+import { codes, full, pull, URI } from "../support/requests.ts";
+
+const NEVER = "Hi Ana, we never met, but your talk on joins settled an argument.\n";
+const OFF = [{ rules: { never: "off" } }];
+
+describe("a client that does not answer when it is asked for its settings", () => {
+  let client: TestClient;
+  let waits: (() => void)[];
+  let answers: ((sections: unknown[]) => void)[];
+  beforeEach(() => {
+    waits = [];
+    answers = [];
+    client = startInMemory({ patience: (_, action) => void waits.push(action) });
+    client.connection.onRequest(
+      ConfigurationRequest.type,
+      () => new Promise<unknown[]>((resolve) => void answers.push(resolve)),
+    );
+  });
+  afterEach(() => client.connection.dispose());
+
+  /** Waits until the server has asked, and then as long as it is ready to. */
+  const waitLong = async (): Promise<void> => {
+    while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
+    for (const wait of waits.splice(0)) wait();
+  };
+
+  it("gets findings under the defaults after a while, one line in the log, and others when it does answer", async () => {
+    await client.initialize(RICH);
+    await client.open(URI, NEVER);
+    const asked = pull(client);
+    await waitLong();
+    assert.deepEqual(codes(full(await asked)), ["never"]);
+    assert.match(await client.logged(), /^settings: the editor has not answered for 2 s; the defaults hold/);
+    answers[0]?.(OFF);
+    await client.refreshed();
+    assert.deepEqual(codes(full(await pull(client))), []);
+    assert.equal(answers.length, 1);
+  });
+
+  it("is pushed the findings under the defaults, and then others", async () => {
+    await client.initialize({ ...POOR, workspace: { configuration: true } });
+    await client.open(URI, NEVER);
+    await waitLong();
+    const pushed = async () => (await client.pushed()).diagnostics.map(({ code }) => code);
+    assert.deepEqual(await pushed(), ["never"]);
+    answers[0]?.(OFF);
+    assert.deepEqual(await pushed(), []);
+  });
+
+  it("keeps the settings that it told before", async () => {
+    await client.initialize(RICH);
+    await client.open(URI, NEVER);
+    const first = pull(client);
+    while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
+    answers[0]?.(OFF);
+    assert.deepEqual(codes(full(await first)), []);
+    waits = [];
+    answers = [];
+    await client.configure({});
+    const second = pull(client);
+    await waitLong();
+    assert.deepEqual(codes(full(await second)), []);
+    assert.match(await client.logged(), /the settings that it told last hold/);
+  });
+
+  it("is not waited for any longer once it has answered", async () => {
+    await client.initialize(RICH);
+    await client.open(URI, NEVER);
+    const asked = pull(client);
+    while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
+    answers[0]?.([{}]);
+    assert.deepEqual(codes(full(await asked)), ["never"]);
+    for (const wait of waits) wait();
+    assert.deepEqual(codes(full(await pull(client))), ["never"]);
+  });
+});
