@@ -21,7 +21,8 @@ export function serve(): void {
   leaveOutputToClient();
   installRuntime();
   const address = readAddress(process.argv.slice(2));
-  if (address === "node-ipc") serveParent();
+  if (typeof address === "object" && "trouble" in address) giveUp(address.trouble);
+  else if (address === "node-ipc") serveParent();
   else if (address === "stdio") serveStreams(process.stdin, process.stdout);
   else void serveSocket(address);
 }
@@ -40,17 +41,27 @@ function leaveOutputToClient(): void {
 }
 
 /** Where the client is: the parent, standard input and output, or a socket's address. */
-type Address = "node-ipc" | "stdio" | { port: number; host: string } | { path: string };
+type Address = "node-ipc" | "stdio" | SocketAddress;
+type SocketAddress = { readonly port: number; readonly host: string } | { readonly path: string };
 
-function readAddress(args: readonly string[]): Address {
+/** The first address that the arguments name, or what is wrong with it. */
+function readAddress(args: readonly string[]): Address | { readonly trouble: string } {
   for (const [index, argument] of args.entries()) {
     const [, name, value = args[index + 1] ?? ""] =
       /^--(node-ipc|stdio|socket|pipe)(?:=(.*))?$/.exec(argument) ?? [];
-    if (name === "node-ipc" || name === "stdio") return name;
-    if (name === "socket") return { port: Number(value), host: "127.0.0.1" };
-    if (name === "pipe") return { path: value };
+    if (name === "stdio") return name;
+    if (name === "node-ipc") return process.send ? name : { trouble: NO_PARENT };
+    if (name === "socket") return isPort(value) ? { port: Number(value), host: "127.0.0.1" } : NO_PORT;
+    if (name === "pipe") return value === "" ? { trouble: "--pipe needs a name" } : { path: value };
   }
   return "stdio";
+}
+
+const NO_PARENT = "--node-ipc needs a parent process with a channel of Node's";
+const NO_PORT = { trouble: "--socket needs a port, a number from 1 to 65535" };
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535;
 }
 
 /** Talks to the parent process over Node's own channel. */
@@ -61,10 +72,18 @@ function serveParent(): void {
 }
 
 /** Talks over a socket. What it takes is loaded only here, as few clients want one. */
-async function serveSocket(address: Exclude<Address, string>): Promise<void> {
+async function serveSocket(address: SocketAddress): Promise<void> {
   const { connect } = await import("node:net");
   const socket = connect(address);
-  serveStreams(socket, socket);
+  const refuse = ({ code }: NodeJS.ErrnoException): void => {
+    const name = "path" in address ? address.path : `${address.host}:${address.port}`;
+    giveUp(`nobody can be reached at ${name} (${code ?? "error"})`);
+  };
+  socket.once("error", refuse);
+  socket.once("connect", () => {
+    socket.off("error", refuse);
+    serveStreams(socket, socket);
+  });
 }
 
 /** Talks over a pair of streams, and ends with either. */
@@ -93,6 +112,11 @@ function start(reader: MessageReader, writer: MessageWriter, statusOf: (status: 
     { files: nodeWorkspaceFiles(), configs: nodeConfigFiles() },
   );
   return server;
+}
+
+function giveUp(why: string): never {
+  tell(why);
+  return process.exit(1);
 }
 
 function tell(line: string): void {
