@@ -170,6 +170,27 @@ export const mutations: readonly Mutation[] = [
     tests: inReliability("cases"),
   },
   {
+    name: "a long file is looked at in one go",
+    file: "server/src/lsp/slices.ts",
+    find: "export const SLICE = 10;",
+    replace: "export const SLICE = 1e9;",
+    tests: inReliability("busy"),
+  },
+  {
+    name: "work goes on for what nobody waits for any more",
+    file: "server/src/lsp/slices.ts",
+    find: "if (over) reject(new Outdated());\n      return over;",
+    replace: "if (over && now() < 0) reject(new Outdated());\n      return false;",
+    tests: inReliability("busy"),
+  },
+  {
+    name: "a client that is silent about its settings is waited for",
+    file: "server/src/lsp/settings.ts",
+    find: "if (isAnswered) return;",
+    replace: "if (isAnswered || !isLate) return;",
+    tests: inReliability("silent-client"),
+  },
+  {
     name: "findings of a closed draft stay",
     file: "server/src/lsp/notifications.ts",
     find: "return clearDiagnostics(session, uri);",
