@@ -47,8 +47,12 @@ export function accountOf(message: Message, draft: Draft, fallback: Account): Ac
  * tells of the preamble, which is the head of an untitled message; without it that message is no template.
  */
 export function isTemplate(message: Message, draft?: Draft): boolean {
-  const heads = message.separator === undefined && draft ? [message.head, draft.preamble] : [message.head];
-  return heads.some((head) => head.fields.some((field) => field.name === "Template"));
+  if (fieldIn(message.head, "Template") !== undefined) return true;
+  return (
+    message.separator === undefined &&
+    draft !== undefined &&
+    fieldIn(draft.preamble, "Template") !== undefined
+  );
 }
 
 function choiceOf<Choice extends string>(
@@ -60,5 +64,6 @@ function choiceOf<Choice extends string>(
   const field = fieldOf(message, draft, name);
   if (field === undefined) return undefined;
   const written = field.value.text.toLowerCase();
-  return choices.find((choice) => choice === written);
+  for (const choice of choices) if (choice === written) return choice;
+  return undefined;
 }

@@ -24,6 +24,7 @@ export type Reach = "file" | "message" | "line";
  * line of text. One with no line of text behind it has an empty scope at the text's end.
  */
 export function suppressionsOf(draft: Draft): Scope[] {
+  if (!hasComments(draft)) return [];
   const scopes: Scope[] = [];
   const nextTextLine = textLinesOf(draft);
   const add = (reach: Reach, comments: readonly Comment[], spanOf: (comment: Comment) => Span) => {
@@ -38,6 +39,13 @@ export function suppressionsOf(draft: Draft): Scope[] {
     add("line", message.body.comments, (comment) => nextTextLine(comment.span.end, message.span.end));
   }
   return scopes;
+}
+
+/** Most drafts have none, and are asked for each of their messages. */
+function hasComments({ preamble, messages }: Draft): boolean {
+  if (preamble.comments.length > 0) return true;
+  for (const { head, body } of messages) if (head.comments.length + body.comments.length > 0) return true;
+  return false;
 }
 
 /** What comments in the preamble silence. */

@@ -1,14 +1,13 @@
 import { resolve } from "../render.ts";
 import type { Draft, Message, Placeholder } from "../syntax/ast.ts";
+import { ofKind } from "../syntax/of-kind.ts";
 
 /** Labels of the reader's name: what they stand for says nothing of why one writes. */
 const NAME_LABELS: ReadonlySet<string> = new Set(["name", "first name", "last name", "full name"]);
 
 /** The placeholders of a message's body that stand for more than the reader's name. */
 export function blanksBesideName({ body }: Message): readonly Placeholder[] {
-  return body.segments.filter(
-    (segment) => segment.kind === "placeholder" && !NAME_LABELS.has(segment.name),
-  ) as readonly Placeholder[];
+  return ofKind(body.segments, "placeholder").filter(({ name }) => !NAME_LABELS.has(name));
 }
 
 /** Whether a blank asks a question, or may once it is filled in. */

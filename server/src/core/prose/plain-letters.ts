@@ -17,20 +17,30 @@ const CAPITALS = [...SMALL_CAPITALS.keys()].join("");
 /** Latin letters as wide as Chinese ones; ordinary beside those. */
 const WIDE = "\\uFF21-\\uFF3A\\uFF41-\\uFF5A";
 
-/** Characters of which every stretch has one; those of European languages and of ordinary punctuation are none. */
-const RARE = /[\u0250-\u1FFF\u2100-\uFFFB]/;
+/**
+ * Characters of which every stretch has one: marks that strike, letters of phonetics, letterlike and circled ones, wide
+ * ones, and halves of mathematical and squared ones. Those of European languages, of ordinary punctuation and of emoji
+ * are none.
+ */
+const RARE =
+  /[\u0250-\u036F\u1D00-\u1DBF\u2100-\u214F\u24B6-\u24E9\uA720-\uA7FF\uFF21-\uFF5A\uD835]|\uD83C[\uDD10-\uDD89]/;
 
 const LETTER = `(?:[${STYLED}${OTHERS}${CAPITALS}]|[\\p{L}\\p{N}][${STRIKING}]+)`;
 /** Two letters at least: a single one may be a symbol in a formula. Blanks and marks between words are part of it. */
 const STRETCH = new RegExp(`${LETTER}(?:[ '’.,!&-]{0,2}${LETTER})+`, "gu");
 const WIDE_STRETCH = new RegExp(`[${WIDE}](?:[ \\u3000]?[${WIDE}])+`, "gu");
 
+/** Whether a text has a character that styled letters are made of, or one that is as rare. */
+export function mayBeStyled(text: string): boolean {
+  return RARE.test(text);
+}
+
 /**
  * Stretches of letters that only look bold, italic, boxed and so on (𝗯𝗼𝗹𝗱, 𝓈𝒸𝓇𝒾𝓅𝓉, s̶t̶r̶u̶c̶k̶), with offsets in
  * UTF-16 units of `text`. Wide letters in a text with Chinese, Japanese or Korean writing are none.
  */
 export function findStyledText(text: string): StyledText[] {
-  if (!RARE.test(text)) return [];
+  if (!mayBeStyled(text)) return [];
   const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(text)
     ? []
     : [...text.matchAll(WIDE_STRETCH)];

@@ -1,4 +1,4 @@
-import type { MessageRule } from "../lint/rule.ts";
+import type { MessageRule, Report } from "../lint/rule.ts";
 import type { AudienceEntry } from "../lint/settings.ts";
 import { fieldOf, isTemplate, relationOf } from "../render.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
@@ -24,18 +24,21 @@ export const audience: MessageRule = {
     ],
     fine: [{ text: "Category: recruiter\n\nHi Ana, your talk on joins was clear.", note: "No list is set." }],
   },
-  *checkMessage(message, draft, settings) {
-    if (isTemplate(message, draft)) return;
-    for (const entry of settings.audience) {
-      if (!matches(entry, message, draft)) continue;
-      const reason = entry.reason === undefined ? "" : `: ${entry.reason}`;
-      yield {
-        span: placeOf(entry, message, draft),
-        message: `Your list says not to write where “${entry.field}” is “${entry.value}”${reason}. Leave this message out, or take the entry from “audience” in the configuration.`,
-      };
-    }
+  checkMessage(message, draft, { audience }) {
+    if (audience.length === 0 || isTemplate(message, draft)) return [];
+    return audience
+      .filter((entry) => matches(entry, message, draft))
+      .map((entry) => report(entry, placeOf(entry, message, draft)));
   },
 };
+
+function report({ field, value, reason }: AudienceEntry, span: Span): Report {
+  const why = reason === undefined ? "" : `: ${reason}`;
+  return {
+    span,
+    message: `Your list says not to write where “${field}” is “${value}”${why}. Leave this message out, or take the entry from “audience” in the configuration.`,
+  };
+}
 
 function matches({ field, value }: AudienceEntry, message: Message, draft: Draft): boolean {
   const written = fieldOf(message, draft, field)?.value.text ?? "";

@@ -1,6 +1,6 @@
 import type { Fix, MessageRule } from "../lint/rule.ts";
 import type { BrokenPlaceholder } from "../syntax/ast.ts";
-import { sentSegments } from "../syntax/sent.ts";
+import { sentOfKind } from "../syntax/sent.ts";
 import { slice } from "../text.ts";
 
 const ADVICE: Record<BrokenPlaceholder["form"], string> = {
@@ -33,16 +33,12 @@ export const brokenPlaceholder: MessageRule = {
       { text: "Hi Ana, you wrote \\[as a joke] that joins are easy.", note: "An escaped bracket." },
     ],
   },
-  *checkMessage(message, draft) {
-    for (const segment of sentSegments(message, draft)) {
-      if (segment.kind !== "broken") continue;
-      yield {
-        span: segment.span,
-        message: `“${slice(draft.text, segment.span)}” ${ADVICE[segment.form]}`,
-        fixes: repairOf(segment),
-      };
-    }
-  },
+  checkMessage: (message, draft) =>
+    sentOfKind(message, draft, "broken").map((broken) => ({
+      span: broken.span,
+      message: `“${slice(draft.text, broken.span)}” ${ADVICE[broken.form]}`,
+      fixes: repairOf(broken),
+    })),
 };
 
 function repairOf({ span, repair }: BrokenPlaceholder): Fix[] {

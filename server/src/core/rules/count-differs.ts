@@ -1,6 +1,6 @@
 import { limitOf } from "../limits.ts";
 import type { MessageRule } from "../lint/rule.ts";
-import { renderedOf } from "../rendered-message.ts";
+import { longestOf, renderedOf } from "../rendered-message.ts";
 import type { Span } from "../text.ts";
 
 /** Emoji and the like, which count double, in a text that fits by one way of counting and not by the other. */
@@ -28,10 +28,10 @@ export const countDiffers: MessageRule = {
     ],
   },
   checkMessage(message, draft, settings) {
-    const { text, pieces, length, open } = renderedOf(message, draft);
-    if (open.length > 0 || !HAS_WIDE.test(text)) return [];
     const limit = limitOf(message, draft, settings);
-    if (length.min <= limit.length) return [];
+    if (longestOf(message) <= limit.length) return [];
+    const { text, pieces, length, open } = renderedOf(message, draft);
+    if (open.length > 0 || length.min <= limit.length || !HAS_WIDE.test(text)) return [];
     const asOne = [...text.replace(EMOJI, "x")].length;
     const first = [...text.matchAll(WIDE)].find(([written]) => written.length > 1);
     const piece = pieces.find(({ end }) => end > (first?.index ?? end));

@@ -21,18 +21,21 @@ export const duplicateField: Rule = {
   checkPreamble: (draft) => reports(draft.preamble),
 };
 
-function* reports({ fields }: Head): Iterable<Report> {
+function reports({ fields }: Head): readonly Report[] {
+  if (fields.length < 2) return [];
   const first = new Map<string, Field>();
-  for (const field of fields) {
+  return fields.flatMap((field) => {
     const earlier = first.get(field.name);
-    if (earlier === undefined) {
-      first.set(field.name, field);
-      continue;
-    }
-    yield {
-      span: field.key.span,
-      message: `“${field.name}” is given twice here, and only the first counts. Remove one of them.`,
-      related: [{ span: earlier.key.span, message: "This one counts." }],
-    };
-  }
+    if (earlier !== undefined) return [report(field, earlier)];
+    first.set(field.name, field);
+    return [];
+  });
+}
+
+function report({ name, key }: Field, earlier: Field): Report {
+  return {
+    span: key.span,
+    message: `“${name}” is given twice here, and only the first counts. Remove one of them.`,
+    related: [{ span: earlier.key.span, message: "This one counts." }],
+  };
 }

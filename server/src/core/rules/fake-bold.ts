@@ -1,5 +1,5 @@
-import type { MessageRule } from "../lint/rule.ts";
-import { findStyledText } from "../prose/plain-letters.ts";
+import type { MessageRule, Report } from "../lint/rule.ts";
+import { findStyledText, mayBeStyled, type StyledText } from "../prose/plain-letters.ts";
 import { sentSegments } from "../syntax/sent.ts";
 import { slice } from "../text.ts";
 
@@ -22,17 +22,22 @@ export const fakeBold: MessageRule = {
       { text: "Hi Ana, is 𝑥 in your talk the time of the event?", note: "A symbol in its place." },
     ],
   },
-  *checkMessage(message, draft) {
-    for (const segment of sentSegments(message, draft)) {
-      if (segment.kind !== "text" && segment.kind !== "link") continue;
-      for (const { span, plain } of findStyledText(slice(draft.text, segment.span))) {
-        const place = { start: span.start + segment.span.start, end: span.end + segment.span.start };
-        yield {
-          span: place,
-          message: `These letters only look different; a screen reader skips them or spells out each. Write “${plain}” in plain letters.`,
-          fixes: [{ title: "Change to plain letters", edits: [{ span: place, text: plain }], safe: true }],
-        };
-      }
-    }
+  checkMessage(message, draft) {
+    if (!mayBeStyled(draft.text)) return [];
+    return sentSegments(message, draft).flatMap(({ kind, span }) =>
+      kind === "text" || kind === "link"
+        ? findStyledText(slice(draft.text, span)).map((styled) => report(styled, span.start))
+        : [],
+    );
   },
 };
+
+/** `offset` is where the text begins that the letters were found in. */
+function report({ span, plain }: StyledText, offset: number): Report {
+  const place = { start: span.start + offset, end: span.end + offset };
+  return {
+    span: place,
+    message: `These letters only look different; a screen reader skips them or spells out each. Write “${plain}” in plain letters.`,
+    fixes: [{ title: "Change to plain letters", edits: [{ span: place, text: plain }], safe: true }],
+  };
+}

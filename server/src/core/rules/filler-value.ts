@@ -30,24 +30,31 @@ export const fillerValue: MessageRule = {
       { text: "Hi Ana, your test of the new map settled an argument in my team.", note: "An ordinary word." },
     ],
   },
-  *checkMessage(message, draft) {
-    if (message.head.values.length > 0) yield* message.head.values.filter(isFiller).map(reportValue);
-    const subject = fieldOf(message, draft, "Subject");
-    if (subject !== undefined && message.head.fields.includes(subject) && isStandIn(subject.value.text))
-      yield report(subject.value.span, subject.value.text);
-    for (const segment of message.body.segments) {
-      const fallback = segment.kind === "placeholder" ? segment.fallback : undefined;
-      if (fallback !== undefined && isStandIn(fallback.text)) yield report(fallback.span, fallback.text);
-    }
-    const places = placesOf(message, draft, phrases);
-    if (places.length > 0)
-      yield* places
-        .filter(({ span }) => !isLowerCase(draft.text.slice(span.start, span.end)))
-        .map(({ span, text }) => report(span, text));
-    if (/xxx/i.test(readingOf(message, draft.text).prose.text)) yield* crosses(message, draft);
+  checkMessage(message, draft) {
+    const { prose } = readingOf(message, draft.text);
+    const found = inMarkup(message, draft);
+    for (const { span, text } of placesOf(message, draft, phrases))
+      if (!isLowerCase(draft.text.slice(span.start, span.end))) found.push(report(span, text));
+    if (/xxx/i.test(prose.text)) found.push(...crosses(message, draft));
+    return found;
   },
   checkPreamble: (draft) => draft.preamble.values.filter(isFiller).map(reportValue),
 };
+
+/** Stand-ins in the head and in fallbacks. */
+function inMarkup(message: Message, draft: Draft): Report[] {
+  const { head, body } = message;
+  const found: Report[] = [];
+  for (const value of head.values) if (isFiller(value)) found.push(reportValue(value));
+  const subject = fieldOf(message, draft, "Subject");
+  if (subject !== undefined && head.fields.includes(subject) && isStandIn(subject.value.text))
+    found.push(report(subject.value.span, subject.value.text));
+  for (const segment of body.segments) {
+    const fallback = segment.kind === "placeholder" ? segment.fallback : undefined;
+    if (fallback !== undefined && isStandIn(fallback.text)) found.push(report(fallback.span, fallback.text));
+  }
+  return found;
+}
 
 function isFiller({ value }: Value): boolean {
   return isStandIn(value.text);

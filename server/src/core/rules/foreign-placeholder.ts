@@ -1,5 +1,6 @@
-import type { MessageRule } from "../lint/rule.ts";
-import { sentSegments } from "../syntax/sent.ts";
+import type { MessageRule, Report } from "../lint/rule.ts";
+import type { ForeignPlaceholder } from "../syntax/ast.ts";
+import { sentOfKind } from "../syntax/sent.ts";
 import { slice } from "../text.ts";
 
 /** A placeholder in the form of another tool, which stays as it is and reaches the reader. */
@@ -27,19 +28,16 @@ export const foreignPlaceholder: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft) {
-    for (const segment of sentSegments(message, draft)) {
-      if (segment.kind !== "foreign") continue;
-      const { span, replacement, form } = segment;
-      const written = slice(draft.text, span);
-      const advice =
-        replacement === "" ? "Write the text itself." : `Here a blank is written ${replacement}.`;
-      const title = replacement === "" ? `Remove ${written}` : `Change to ${replacement}`;
-      yield {
-        span,
-        message: `“${written}” is another tool's blank (${form}) and is sent as it stands. ${advice}`,
-        fixes: [{ title, edits: [{ span, text: replacement }], safe: replacement !== "" }],
-      };
-    }
-  },
+  checkMessage: (message, draft) =>
+    sentOfKind(message, draft, "foreign").map((foreign) => report(foreign, slice(draft.text, foreign.span))),
 };
+
+function report({ span, replacement, form }: ForeignPlaceholder, written: string): Report {
+  const advice = replacement === "" ? "Write the text itself." : `Here a blank is written ${replacement}.`;
+  const title = replacement === "" ? `Remove ${written}` : `Change to ${replacement}`;
+  return {
+    span,
+    message: `“${written}” is another tool's blank (${form}) and is sent as it stands. ${advice}`,
+    fixes: [{ title, edits: [{ span, text: replacement }], safe: replacement !== "" }],
+  };
+}

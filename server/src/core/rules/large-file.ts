@@ -23,13 +23,15 @@ export const largeFile: Rule = {
     ],
     fine: [{ text: "Hi Ana, your talk on joins was clear." }],
   },
-  *checkMessage(message, _, settings) {
-    if (!isLong(message, settings)) return;
+  checkMessage(message, _, settings) {
+    if (!isLong(message, settings)) return [];
     const { start, end } = message.separator ?? { start: message.span.start, end: message.span.start + 1 };
-    yield {
-      span: { start, end },
-      message: `This message has more than ${inWords(optionsOf(SIZE_OPTIONS, settings).message)} characters, so only its placeholders and fields are checked. LinkedIn takes 8,000 at most.`,
-    };
+    return [
+      {
+        span: { start, end },
+        message: `This message has more than ${inWords(optionsOf(SIZE_OPTIONS, settings).message)} characters, so only its placeholders and fields are checked. LinkedIn takes 8,000 at most.`,
+      },
+    ];
   },
   *checkFile({ preamble }, { length }, settings) {
     const longest = optionsOf(SIZE_OPTIONS, settings).file;

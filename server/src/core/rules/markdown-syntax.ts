@@ -1,8 +1,8 @@
 import type { Edit, Fix, MessageRule, Report } from "../lint/rule.ts";
-import { inSource } from "../prose/prose.ts";
+import { inSource, type Prose } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
-import type { Link } from "../syntax/ast.ts";
-import { sentSegments } from "../syntax/sent.ts";
+import type { Draft, Link } from "../syntax/ast.ts";
+import { sentOfKind } from "../syntax/sent.ts";
 import type { Span } from "../text.ts";
 
 /** Markdown, which LinkedIn shows as it is typed. Lists with a dash are left alone: people write them by hand. */
@@ -29,24 +29,30 @@ export const markdownSyntax: MessageRule = {
       { text: "Hi Ana, your note on __init__ was new to me.", note: "A name in Python." },
     ],
   },
-  *checkMessage(message, draft) {
+  checkMessage(message, draft) {
     const { prose } = readingOf(message, draft.text);
-    for (const { kind, sign, pattern } of FORMS) {
-      if (!prose.text.includes(sign)) continue;
-      for (const { 0: written, 1: open = "", 2: close = "", index } of prose.text.matchAll(pattern)) {
-        const start = index + written.length - written.trimStart().length;
-        const span = inSource({ start, end: index + written.length }, prose);
-        yield {
-          span,
-          message: messageOf(kind),
-          fixes: [stripMarks(span, open.length, close.length, draft.text)],
-        };
-      }
-    }
-    for (const segment of sentSegments(message, draft))
-      if (segment.kind === "link") yield reportLink(segment);
+    const links = sentOfKind(message, draft, "link").map(reportLink);
+    return SIGNS.test(prose.text) ? [...marks(prose, draft), ...links] : links;
   },
 };
+
+function* marks(prose: Prose, draft: Draft): Iterable<Report> {
+  for (const { kind, sign, pattern } of FORMS) {
+    if (!prose.text.includes(sign)) continue;
+    for (const { 0: written, 1: open = "", 2: close = "", index } of prose.text.matchAll(pattern)) {
+      const start = index + written.length - written.trimStart().length;
+      const span = inSource({ start, end: index + written.length }, prose);
+      yield {
+        span,
+        message: messageOf(kind),
+        fixes: [stripMarks(span, open.length, close.length, draft.text)],
+      };
+    }
+  }
+}
+
+/** The characters of which every form has one. */
+const SIGNS = /[*_~`#]/;
 
 interface Form {
   readonly kind: string;

@@ -2,7 +2,7 @@ import { type Limit, limitOf } from "../limits.ts";
 import { declareOptions, optionsOf, share } from "../lint/options.ts";
 import type { MessageRule, Report } from "../lint/rule.ts";
 import { isTemplate, type Rendered } from "../render.ts";
-import { renderedOf } from "../rendered-message.ts";
+import { longestOf, renderedOf } from "../rendered-message.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
 import type { Span } from "../text.ts";
 
@@ -33,13 +33,14 @@ export const nearLimit: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft, settings) {
-    const rendered = renderedOf(message, draft);
+  checkMessage(message, draft, settings) {
     const limit = limitOf(message, draft, settings);
+    const { share } = optionsOf(OPTIONS, settings);
+    if (hasRoom(limit, longestOf(message), share)) return [];
+    const rendered = renderedOf(message, draft);
     const report =
-      straddles(rendered, limit, isTemplate(message, draft)) ??
-      fills(rendered, limit, message, draft, optionsOf(OPTIONS, settings).share);
-    if (report !== undefined) yield report;
+      straddles(rendered, limit, isTemplate(message, draft)) ?? fills(rendered, limit, message, draft, share);
+    return report === undefined ? [] : [report];
   },
 };
 
@@ -64,6 +65,11 @@ function adviceOf(room: number, min: number, limit: Limit): string {
     : `is too long even with empty blanks: ${min} characters, and ${most}`;
 }
 
+/** Whether a text of that length is not near its limit yet. */
+function hasRoom(limit: Limit, length: number, near: number): boolean {
+  return limit.length - length >= limit.length * near;
+}
+
 function fills(
   { length: { max }, open }: Rendered,
   limit: Limit,
@@ -71,8 +77,7 @@ function fills(
   draft: Draft,
   near: number,
 ): Report | undefined {
-  const room = limit.length - max;
-  if (room < 0 || room >= limit.length * near) return undefined;
+  if (max > limit.length || hasRoom(limit, max, near)) return undefined;
   const what = open.length > 0 ? "With its blanks filled in, this" : "This";
   return {
     span: lastWord(message, draft),

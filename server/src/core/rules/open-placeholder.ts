@@ -1,6 +1,7 @@
-import type { MessageRule } from "../lint/rule.ts";
+import type { MessageRule, Report } from "../lint/rule.ts";
 import { fieldOf, isTemplate, resolve } from "../render.ts";
-import { sentSegments } from "../syntax/sent.ts";
+import type { Placeholder } from "../syntax/ast.ts";
+import { sentOfKind } from "../syntax/sent.ts";
 
 /** A placeholder without value or fallback, in a message that is no template. */
 export const openPlaceholder: MessageRule = {
@@ -29,25 +30,28 @@ export const openPlaceholder: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft) {
-    if (isTemplate(message, draft)) return;
+  checkMessage(message, draft) {
+    const placeholders = sentOfKind(message, draft, "placeholder");
+    if (placeholders.length === 0 || isTemplate(message, draft)) return [];
     const hasContacts = (fieldOf(message, draft, "Contacts")?.value.text ?? "") !== "";
-    for (const segment of sentSegments(message, draft)) {
-      if (segment.kind !== "placeholder" || resolve(segment, message, draft)) continue;
-      const label = segment.label.text;
-      if (hasContacts) {
-        yield {
-          span: segment.span,
-          message: `[${label}] comes from your table of contacts, if that has a column of this name. Look whether it has; a fallback such as [${label}|…] helps where a cell is empty.`,
-          severity: "information",
-        };
-        continue;
-      }
-      const choice = segment.choices.length > 0 ? ` Choose one of: ${segment.choices.join(", ")}.` : "";
-      yield {
-        span: segment.span,
-        message: `[${label}] is still open. Write the text here, or put “[${label}]: …” in the message's head.${choice}`,
-      };
-    }
+    return placeholders
+      .filter((placeholder) => resolve(placeholder, message, draft) === undefined)
+      .map(hasContacts ? reportColumn : reportOpen);
   },
 };
+
+function reportColumn({ span, label: { text } }: Placeholder): Report {
+  return {
+    span,
+    message: `[${text}] comes from your table of contacts, if that has a column of this name. Look whether it has; a fallback such as [${text}|…] helps where a cell is empty.`,
+    severity: "information",
+  };
+}
+
+function reportOpen({ span, label: { text }, choices }: Placeholder): Report {
+  const choice = choices.length > 0 ? ` Choose one of: ${choices.join(", ")}.` : "";
+  return {
+    span,
+    message: `[${text}] is still open. Write the text here, or put “[${text}]: …” in the message's head.${choice}`,
+  };
+}

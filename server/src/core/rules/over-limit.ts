@@ -1,7 +1,7 @@
 import { type Limit, limitOf } from "../limits.ts";
 import type { MessageRule, Report } from "../lint/rule.ts";
 import { fieldOf, isTemplate, kindOf, type Rendered, renderSubject } from "../render.ts";
-import { renderedOf } from "../rendered-message.ts";
+import { longestOf, renderedOf } from "../rendered-message.ts";
 import { tailOf } from "../rendered-tail.ts";
 
 /** A message that is longer than LinkedIn takes. */
@@ -22,16 +22,16 @@ export const overLimit: MessageRule = {
     ],
     fine: [{ text: "Hi Ana, your talk on streaming joins settled an argument in my team. May I connect?" }],
   },
-  *checkMessage(message, draft, settings) {
-    if (isTemplate(message, draft)) return;
+  checkMessage(message, draft, settings) {
     const limit = limitOf(message, draft, settings);
-    const report = tooLong(renderedOf(message, draft), limit);
-    if (report !== undefined) yield report;
+    const isBodyShort = longestOf(message) <= limit.length;
     const subject = kindOf(message, draft) === "inmail" ? fieldOf(message, draft, "Subject") : undefined;
-    if (subject === undefined) return;
+    if ((isBodyShort && subject === undefined) || isTemplate(message, draft)) return [];
     const limitOfSubject = { length: settings.limits.inmailSubject, what: "an InMail's subject" };
-    const about = tooLong(renderSubject(subject, message, draft), limitOfSubject);
-    if (about !== undefined) yield about;
+    return [
+      isBodyShort ? undefined : tooLong(renderedOf(message, draft), limit),
+      subject && tooLong(renderSubject(subject, message, draft), limitOfSubject),
+    ].filter((report) => report !== undefined);
   },
 };
 

@@ -9,6 +9,7 @@ import {
 import { inSource } from "../prose/prose.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { startAt } from "../prose/words.ts";
+import type { Draft, Message } from "../syntax/ast.ts";
 import { slice } from "../text.ts";
 
 /** Phrases that the writer put on a list of their own. */
@@ -42,18 +43,20 @@ export const ownPhrase: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft, { phrases }) {
-    if (phrases.length === 0) return;
-    const reading = readingOf(message, draft.text);
-    let end = 0;
-    for (const match of findLiterals(reading.prose.text, compiledOf(phrases))) {
-      const entry = phrases[match.index];
-      if (match.start < end || entry === undefined) continue;
-      end = match.end;
-      yield report(match, entry, { reading, source: draft.text, phrases });
-    }
-  },
+  checkMessage: (message, draft, { phrases }) =>
+    phrases.length === 0 ? [] : reports(message, draft, phrases),
 };
+
+function* reports(message: Message, draft: Draft, phrases: Settings["phrases"]): Iterable<Report> {
+  const reading = readingOf(message, draft.text);
+  let end = 0;
+  for (const match of findLiterals(reading.prose.text, compiledOf(phrases))) {
+    const entry = phrases[match.index];
+    if (match.start < end || entry === undefined) continue;
+    end = match.end;
+    yield report(match, entry, { reading, source: draft.text, phrases });
+  }
+}
 
 const compiled = new WeakMap<Settings["phrases"], LiteralPhrases>();
 

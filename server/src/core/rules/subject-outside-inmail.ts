@@ -27,15 +27,15 @@ export const subjectOutsideInmail: Rule = {
       },
     ],
   },
-  *checkMessage(message, draft) {
+  checkMessage(message, draft) {
     const subject = subjectIn(message.head);
-    if (subject === undefined || isInmail(message, draft)) return;
-    yield report(subject, [makeInmail(subject, message.head, draft)]);
+    if (subject === undefined || isInmail(message, draft)) return [];
+    return [report(subject, [makeInmail(subject, message.head, draft)])];
   },
-  factsOf: (message, draft) => [
-    ...(isInmail(message, draft) ? [INMAIL] : []),
-    ...(hasOwnKind(message) ? [] : [TAKES_KIND]),
-  ],
+  factsOf(message, draft) {
+    if (!isInmail(message, draft)) return hasOwnKind(message) ? [] : [TAKES_KIND];
+    return hasOwnKind(message) ? [INMAIL] : [INMAIL, TAKES_KIND];
+  },
   *checkFile(draft, facts) {
     const subject = subjectIn(draft.preamble);
     if (subject === undefined || facts.messages === 0 || facts.has(INMAIL.key)) return;

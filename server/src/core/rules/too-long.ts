@@ -2,7 +2,7 @@ import { limitOf } from "../limits.ts";
 import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { MessageRule } from "../lint/rule.ts";
 import { relationOf } from "../render.ts";
-import { renderedOf } from "../rendered-message.ts";
+import { longestOf, renderedOf } from "../rendered-message.ts";
 import { tailOf } from "../rendered-tail.ts";
 
 /** From here on LinkedIn's study found fewer answers than on average. In UTF-16 units. */
@@ -38,16 +38,18 @@ export const tooLong: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft, settings) {
-    if (relationOf(message, draft) === "known") return;
+  checkMessage(message, draft, settings) {
+    const { length } = optionsOf(OPTIONS, settings);
+    if (longestOf(message) <= length || relationOf(message, draft) === "known") return [];
     const rendered = renderedOf(message, draft);
     const { min } = rendered.length;
-    const { length } = optionsOf(OPTIONS, settings);
-    if (min <= length || min > limitOf(message, draft, settings).length) return;
-    yield {
-      span: tailOf(rendered, length),
-      message: `${min} characters. ${reasonFor(length)} Keep one reason and one question; what is underlined comes behind the first ${length}.`,
-    };
+    if (min <= length || min > limitOf(message, draft, settings).length) return [];
+    return [
+      {
+        span: tailOf(rendered, length),
+        message: `${min} characters. ${reasonFor(length)} Keep one reason and one question; what is underlined comes behind the first ${length}.`,
+      },
+    ];
   },
 };
 

@@ -23,10 +23,11 @@ export const unusedSuppression: Rule = {
   checkPreamble: (draft, settings) => reports(fileMarks(draft), settings),
 };
 
-function* reports(marks: readonly Mark[], settings: Settings): Iterable<Report> {
-  for (const { rule, span } of marks) {
-    if (rule !== undefined && settings.rules[rule] === "off") continue;
-    const what = rule === undefined ? "This comment" : `“${rule}” here`;
-    yield { span, message: `${what} silences nothing. Remove it, so that it can't hide a later warning.` };
-  }
+function reports(marks: readonly Mark[], settings: Settings): readonly Report[] {
+  return marks
+    .filter(({ rule }) => rule === undefined || settings.rules[rule] !== "off")
+    .map(({ rule, span }) => {
+      const what = rule === undefined ? "This comment" : `“${rule}” here`;
+      return { span, message: `${what} silences nothing. Remove it, so that it can't hide a later warning.` };
+    });
 }

@@ -1,6 +1,7 @@
 import type { Report, Rule } from "../lint/rule.ts";
 import { fieldOf } from "../render.ts";
 import type { Draft, Head, Message, Value } from "../syntax/ast.ts";
+import { ofKind } from "../syntax/of-kind.ts";
 
 /** A value in a head that no placeholder takes up. */
 export const unusedValue: Rule = {
@@ -18,10 +19,13 @@ export const unusedValue: Rule = {
   },
   checkMessage(message, draft) {
     if (message.head.values.length === 0) return [];
-    const used = labelsOf(message, draft);
+    const used = new Set(labelsOf(message, draft));
     return reports(message.head, (label) => used.has(label), "this message");
   },
-  factsOf: (message, draft) => [...labelsOf(message, draft)].map((key) => ({ key })),
+  factsOf(message, draft) {
+    const labels = labelsOf(message, draft);
+    return labels.length === 0 ? [] : [...new Set(labels)].map((key) => ({ key }));
+  },
   checkFile: (draft, facts) => reports(draft.preamble, (label) => facts.has(label), "this file"),
 };
 
@@ -48,10 +52,7 @@ function repeated(value: Value): Report {
   };
 }
 
-function labelsOf(message: Message, draft: Draft): ReadonlySet<string> {
-  const labels = new Set<string>();
-  for (const segments of [fieldOf(message, draft, "Subject")?.segments ?? [], message.body.segments]) {
-    for (const segment of segments) if (segment.kind === "placeholder") labels.add(segment.name);
-  }
-  return labels;
+function labelsOf(message: Message, draft: Draft): readonly string[] {
+  const inSubject = ofKind(fieldOf(message, draft, "Subject")?.segments ?? [], "placeholder");
+  return [...inSubject, ...ofKind(message.body.segments, "placeholder")].map(({ name }) => name);
 }

@@ -58,27 +58,35 @@ function addText(segments: Segment[], { textStart }: Reader, end: number): void 
   if (end > textStart) segments.push({ kind: "text", span: { start: textStart, end } });
 }
 
-/** The characters with which something else than plain text may begin, `h` and `w` of web addresses aside. */
-const MARKS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
-  "\\[]{$%<*-_".includes(String.fromCharCode(code)) ? 1 : 0,
-);
+const ANYTHING = "";
+
+/** What must stand behind a character so that more than plain text may begin with it: a character, or anything. */
+const MARKS: Readonly<Record<string, string>> = {
+  ...{ "\\": ANYTHING, "[": ANYTHING, "]": ANYTHING, "{": ANYTHING, "%": ANYTHING, "<": ANYTHING },
+  ...{ $: "{", "*": "|", "-": "-", _: "_" },
+  // Of `http` and `www`.
+  ...{ h: "t", H: "t", w: "w", W: "w" },
+};
+
+/** The bit by which small letters differ from capitals. */
+const SMALL = 32;
+const ANY_FOLLOWER = 255;
+
+/** By character code: what must stand behind it, its bit for small letters set; 0 for plain text. */
+const FOLLOWERS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const follower = MARKS[String.fromCharCode(code)];
+  if (follower === undefined) return 0;
+  return follower === ANYTHING ? ANY_FOLLOWER : follower.charCodeAt(0) | SMALL;
+});
 
 /** The offset of the next character from `at` on at which there may be more than plain text; `end` where there is none. */
 function nextMark(text: string, at: number, end: number): number {
   for (let next = at; next < end; next++) {
-    const code = text.charCodeAt(next);
-    if (MARKS[code] === 1) return next;
-    // Capitals are 32 below small letters.
-    const letter = code | 32;
-    if ((letter === 104 || letter === 119) && startsAddress(letter, text.charCodeAt(next + 1) | 32))
-      return next;
+    const follower = FOLLOWERS[text.charCodeAt(next)] ?? 0;
+    if (follower === 0) continue;
+    if (follower === ANY_FOLLOWER || (text.charCodeAt(next + 1) | SMALL) === follower) return next;
   }
   return end;
-}
-
-/** Whether `ht` or `ww` stands somewhere, given as codes of small letters. */
-function startsAddress(first: number, second: number): boolean {
-  return first === 104 ? second === 116 : second === 119;
 }
 
 function readStep(reader: Reader, at: number): Step {

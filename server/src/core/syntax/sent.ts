@@ -1,13 +1,30 @@
 import { fieldOf, kindOf } from "../message-fields.ts";
-import type { Draft, Message, Segment } from "./ast.ts";
+import type { Draft, Field, Message, Segment } from "./ast.ts";
+import { ofKind, type SegmentOf } from "./of-kind.ts";
 
 /**
  * The segments that the reader gets to see: those of an InMail's subject, then the body's. A subject from the
  * preamble belongs to the untitled message below it; for others it is looked at there, once.
  */
 export function sentSegments(message: Message, draft: Draft): readonly Segment[] {
+  const subject = sentSubject(message, draft);
+  return subject === undefined ? message.body.segments : [...subject.segments, ...message.body.segments];
+}
+
+/** Those of one kind. */
+export function sentOfKind<K extends Segment["kind"]>(
+  message: Message,
+  draft: Draft,
+  kind: K,
+): readonly SegmentOf<K>[] {
+  const inBody = ofKind(message.body.segments, kind);
+  const subject = sentSubject(message, draft);
+  return subject === undefined ? inBody : [...ofKind(subject.segments, kind), ...inBody];
+}
+
+function sentSubject(message: Message, draft: Draft): Field | undefined {
   const subject = kindOf(message, draft) === "inmail" ? fieldOf(message, draft, "Subject") : undefined;
   const isOwn =
     subject !== undefined && (message.separator === undefined || message.head.fields.includes(subject));
-  return isOwn ? [...subject.segments, ...message.body.segments] : message.body.segments;
+  return isOwn ? subject : undefined;
 }
