@@ -26,6 +26,11 @@ export function frameReader(): FrameReader {
   let isRefused = false;
 
   const takeHeader = (chunk: Buffer, from: number, frames: Frame[]): number => {
+    const plain = header.size() === 0 ? plainHeader(chunk, from) : undefined;
+    if (plain !== undefined) {
+      body = { length: plain.length, chunks: [], count: 0 };
+      return plain.end;
+    }
     for (let at = from; at < chunk.length; at++) {
       const end = header.take(chunk[at] ?? 0);
       if (end === undefined) continue;
@@ -52,7 +57,8 @@ export function frameReader(): FrameReader {
         }
         at = fill(body, chunk, at);
         if (body.count < body.length) break;
-        frames.push({ body: Buffer.concat(body.chunks) });
+        const [only = Buffer.alloc(0), ...others] = body.chunks;
+        frames.push({ body: others.length === 0 ? only : Buffer.concat(body.chunks) });
         body = undefined;
       }
       return frames;
@@ -78,6 +84,19 @@ function fill(body: Body, chunk: Buffer, from: number): number {
   body.count += part.length;
   return from + part.length;
 }
+
+/**
+ * A header as nearly all clients write it, where the whole of it is there: undefined for any other, which is read byte
+ * by byte.
+ */
+function plainHeader(chunk: Buffer, from: number): { length: number; end: number } | undefined {
+  const found = PLAIN.exec(chunk.toString("latin1", from, from + LONGEST_PLAIN));
+  const length = Number(found?.[1] ?? Number.NaN);
+  return found && length <= MOST_BODY ? { length, end: from + found[0].length } : undefined;
+}
+
+const PLAIN = /^Content-Length: (\d{1,8})\r\n\r\n/;
+const LONGEST_PLAIN = "Content-Length: 12345678\r\n\r\n".length;
 
 /** What a header comes to. */
 type HeaderEnd = { readonly length: number } | { readonly refusal: string };

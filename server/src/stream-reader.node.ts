@@ -66,9 +66,11 @@ function cutOf(unfinished: string | undefined): string | undefined {
   return unfinished && `the input ended with ${unfinished}`;
 }
 
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
+
 function decode(body: Buffer): ReturnType<typeof JSON.parse> {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    return JSON.parse(UTF_8.decode(body));
   } catch {
     return UNREADABLE;
   }

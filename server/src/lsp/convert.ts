@@ -2,6 +2,8 @@ import type { HoverNote } from "../core/features/hover.ts";
 import { rulePage } from "../core/features/rule-page.ts";
 import { originOf } from "../core/lint/placed-findings.ts";
 import type { Finding, Severity } from "../core/lint/rule.ts";
+import type { SectionedDraft } from "../core/syntax/ast.ts";
+import { firstMessageSection } from "../core/syntax/draft.ts";
 import type { Span } from "../core/text.ts";
 import type { ClientFeatures } from "./capabilities.ts";
 import type { OpenDocument } from "./documents.ts";
@@ -30,7 +32,16 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 /** Rules whose findings mark text that does nothing; editors show it faded. */
 const UNNECESSARY: ReadonlySet<string> = new Set(["unused-value", "unused-suppression"]);
 
-const made = new WeakMap<Finding, { readonly client: ClientFeatures; readonly diagnostic: Diagnostic }>();
+/** A diagnostic, and on what it depends beside its finding. */
+interface Made {
+  readonly client: ClientFeatures;
+  readonly uri: string;
+  /** The first line of the section that the finding was made of. */
+  readonly line: number;
+  readonly diagnostic: Diagnostic;
+}
+
+const made = new WeakMap<Finding, Made>();
 
 /**
  * A finding as a diagnostic, with the optional parts that the client shows. The same object as the last time where it
@@ -42,40 +53,28 @@ export function toDiagnostic(
   client: ClientFeatures,
 ): Diagnostic {
   const origin = originOf(finding);
-  const range = toRange(document, finding.span);
+  const { uri } = document;
+  const line = lineOfSection(document.draft, finding.messageIndex);
   const known = made.get(origin);
-  const isKnown =
-    known !== undefined && known.client === client && isSameRange(known.diagnostic.range, range);
-  if (isKnown && known.diagnostic.relatedInformation === undefined) return known.diagnostic;
-  const diagnostic = makeDiagnostic(document, finding, range, client);
-  if (isKnown && haveSameRelated(known.diagnostic, diagnostic)) return known.diagnostic;
-  made.set(origin, { client, diagnostic });
+  // A section that stays as it is gives the same findings; at the same line they say the same. Those that name places
+  // in several sections are other objects each time.
+  if (known?.line === line && known.uri === uri && known.client === client) return known.diagnostic;
+  const diagnostic = makeDiagnostic(document, finding, client);
+  made.set(origin, { client, uri, line, diagnostic });
   return diagnostic;
 }
 
-function haveSameRelated(one: Diagnostic, other: Diagnostic): boolean {
-  return JSON.stringify(one.relatedInformation) === JSON.stringify(other.relatedInformation);
+/** The first line of the section that a finding was made of; findings of no message are those of the top. */
+function lineOfSection(draft: SectionedDraft, messageIndex: number | undefined): number {
+  const section = messageIndex === undefined ? 0 : messageIndex + firstMessageSection(draft);
+  return draft.lineStarts[section] ?? 0;
 }
 
-function isSameRange(one: Range, { start, end }: Range): boolean {
-  return (
-    one.start.line === start.line &&
-    one.start.character === start.character &&
-    one.end.line === end.line &&
-    one.end.character === end.character
-  );
-}
-
-function makeDiagnostic(
-  document: WorkspaceDocument,
-  finding: Finding,
-  range: Range,
-  client: ClientFeatures,
-): Diagnostic {
+function makeDiagnostic(document: WorkspaceDocument, finding: Finding, client: ClientFeatures): Diagnostic {
   const { codeDescription, relatedInformation, tags } = client.diagnostics;
   const isFaded = UNNECESSARY.has(finding.rule) && tags.includes(DiagnosticTag.Unnecessary);
   return {
-    range,
+    range: toRange(document, finding.span),
     severity: SEVERITIES[finding.severity],
     source: "linkmsg",
     code: finding.rule,

@@ -25,19 +25,19 @@ export const PAUSE = 2_000;
 export function quietTyping(later: Later, onPause: (document: OpenDocument) => void): QuietTyping {
   const ended = new WeakSet<WorkspaceDocument>();
   const kept = new WeakMap<WorkspaceDocument, Kept>();
-  const counts = new Map<string, ReadonlyMap<string, number>>();
+  const last = new Map<string, readonly Finding[]>();
   return {
     shown(document, findings) {
       if (!isOpen(document)) return findings;
       const { typedTo } = document;
       if (typedTo === undefined || ended.has(document)) {
-        counts.set(document.uri, countOf(findings));
+        last.set(document.uri, findings);
         return findings;
       }
       const known = kept.get(document);
       if (known?.all === findings) return known.shown;
-      const shown = withoutNews(findings, typedTo, counts.get(document.uri) ?? new Map());
-      counts.set(document.uri, countOf(shown));
+      const shown = withoutNews(findings, typedTo, last.get(document.uri) ?? []);
+      last.set(document.uri, shown);
       if (shown.length === findings.length) return findings;
       kept.set(document, { all: findings, shown });
       if (known === undefined) later(PAUSE, () => onPause(document));
@@ -48,7 +48,7 @@ export function quietTyping(later: Later, onPause: (document: OpenDocument) => v
       ended.add(document);
       return isNews;
     },
-    forget: (uri) => void counts.delete(uri),
+    forget: (uri) => void last.delete(uri),
   };
 }
 
@@ -71,14 +71,13 @@ function isOpen(document: WorkspaceDocument): document is OpenDocument {
 function withoutNews(
   findings: readonly Finding[],
   typedTo: number,
-  before: ReadonlyMap<string, number>,
+  before: readonly Finding[],
 ): readonly Finding[] {
-  const now = countOf(findings);
+  const mayBeNews = ({ span, severity }: Finding) => span.end === typedTo && severity !== "error";
+  if (!findings.some(mayBeNews)) return findings;
+  const [now, then] = [countOf(findings), countOf(before)];
   return findings.filter(
-    (finding) =>
-      finding.span.end !== typedTo ||
-      finding.severity === "error" ||
-      (now.get(kindOf(finding)) ?? 0) <= (before.get(kindOf(finding)) ?? 0),
+    (finding) => !mayBeNews(finding) || (now.get(kindOf(finding)) ?? 0) <= (then.get(kindOf(finding)) ?? 0),
   );
 }
 

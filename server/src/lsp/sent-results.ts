@@ -34,5 +34,8 @@ function areSame(before: readonly Diagnostic[], after: readonly Diagnostic[]): b
 
 /** Most are the same objects, which need not be looked into. */
 function isSame(one: Diagnostic, other: Diagnostic | undefined): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  if (one === other) return true;
+  // What differs mostly differs here, so that the rest need not be written out.
+  if (one.message !== other?.message || one.range.end.character !== other.range.end.character) return false;
+  return JSON.stringify(one) === JSON.stringify(other);
 }

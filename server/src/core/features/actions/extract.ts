@@ -1,10 +1,12 @@
 import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, render, resolve } from "../../render.ts";
 import type { Draft, Message, SectionedDraft } from "../../syntax/ast.ts";
+import { firstMessageSection } from "../../syntax/draft.ts";
 import { editDraftAll } from "../../syntax/edit-draft.ts";
 import { foldLabel } from "../../syntax/labels.ts";
 import { localDraft } from "../../syntax/local-draft.ts";
 import { trimmedPart } from "../../syntax/part.ts";
+import { type Scene, sceneOf } from "../../syntax/scene.ts";
 import type { Span } from "../../text.ts";
 import { labelProblem } from "../label-name.ts";
 import { hasLabel } from "../label-uses.ts";
@@ -48,20 +50,28 @@ export function extract({ draft: file, range }: ActionRequest): Action[] {
 /** What stands around the words may make another thing of the brackets, such as a Markdown link. */
 function readsAsBefore(
   edits: readonly Edit[],
-  draft: SectionedDraft,
-  message: Message,
+  file: SectionedDraft,
+  { index }: Message,
   label: string,
 ): boolean {
-  const after = localDraft(editDraftAll(draft, edits), message.span);
-  const changed = after.messages.find(({ index }) => index === message.index);
-  if (changed === undefined) return false;
+  const [before, after] = [sceneAt(file, index), sceneAt(editDraftAll(file, edits), index)];
+  if (before?.message === undefined || after?.message === undefined) return false;
   const name = foldLabel(label);
-  const made = changed.body.segments.filter(
+  const made = after.message.body.segments.filter(
     (segment) => segment.kind === "placeholder" && segment.name === name,
   );
   const places = edits.filter(({ text }) => text === `[${label}]`).length;
-  const isSame = isTemplate(message, draft) || render(changed, after).text === render(message, draft).text;
+  const isSame =
+    isTemplate(before.message, before.draft) ||
+    render(after.message, after.draft).text === render(before.message, before.draft).text;
   return isSame && made.length >= places;
+}
+
+/** A message alone below its preamble, so that the text of the whole file is not needed. */
+function sceneAt({ sections }: SectionedDraft, messageIndex: number): Scene | undefined {
+  const [top] = sections;
+  const section = sections[messageIndex + firstMessageSection({ sections })];
+  return section && top && sceneOf(section, top);
 }
 
 function holds(outer: Span, inner: Span): boolean {
