@@ -10,6 +10,12 @@ const PROGRAM = "dist/server.js";
 /** Where a debugger finds the server; `.vscode/launch.json` names the same port. */
 const DEBUG_FLAGS = ["--nolazy", "--inspect=6009"];
 
+/**
+ * Node lets the young part of the heap grow to three times 16 MB and hardly ever gives that back; with 2 a long draft
+ * takes a third less memory and no more time.
+ */
+const MEMORY_FLAGS = ["--max-semi-space-size=2"];
+
 /** The server in a process of its own, so that the editor does not wait for it. */
 export const processHost: MakeHost = (context, log) => {
   let child: ChildProcess | undefined;
@@ -20,7 +26,7 @@ export const processHost: MakeHost = (context, log) => {
   return {
     start() {
       end();
-      const execArgv = isDebugged() ? DEBUG_FLAGS : [];
+      const execArgv = [...MEMORY_FLAGS, ...(isDebugged() ? DEBUG_FLAGS : [])];
       child = fork(context.asAbsolutePath(PROGRAM), { execArgv, stdio: ["ignore", "pipe", "pipe", "ipc"] });
       for (const stream of [child.stdout, child.stderr])
         stream?.setEncoding("utf8").on("data", (text: string) => log(text.trimEnd()));

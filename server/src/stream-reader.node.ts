@@ -10,7 +10,12 @@ export interface StreamEvents {
   readonly onTrouble: (why: string) => void;
   /** A message is unfinished for a while; what there is of it. Told once a message, and the reader waits on. */
   readonly onWaiting: (unfinished: string) => void;
+  /** A long message is there, such as one that opens a long draft; told once, before it is read. */
+  readonly onLong?: () => void;
 }
+
+/** From this length on a message is long, in bytes. */
+const LONG = 100_000;
 
 /** How long a message may be unfinished until that is told, in ms. It may take any time longer to come. */
 const PATIENCE = 1_500;
@@ -26,6 +31,7 @@ export function streamReader(input: Readable, events: StreamEvents): MessageRead
   const frames = frameReader();
   let waiting: NodeJS.Timeout | undefined;
   let hasEnded = false;
+  let isLongKnown = false;
   const watch = (): void => {
     const unfinished = frames.unfinished();
     if (unfinished === undefined || hasEnded) {
@@ -49,7 +55,13 @@ export function streamReader(input: Readable, events: StreamEvents): MessageRead
     }
     for (const frame of found) {
       if ("refusal" in frame) end(callback, `${frame.refusal}; the server can't go on`);
-      else callback(decode(frame.body));
+      else {
+        if (frame.body.length >= LONG && !isLongKnown) {
+          isLongKnown = true;
+          events.onLong?.();
+        }
+        callback(decode(frame.body));
+      }
     }
     watch();
   };
