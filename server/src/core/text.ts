@@ -95,6 +95,15 @@ export class LineIndex implements LineMap {
   }
 }
 
+/** How many line ends a text has: LF, CRLF or a lone CR. */
+export function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count++;
+  for (let at = text.indexOf("\r"); at !== -1; at = text.indexOf("\r", at + 1))
+    if (text.charCodeAt(at + 1) !== 10) count++;
+  return count;
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let i = 0; i < text.length; i++) {

@@ -77,7 +77,7 @@ export function createFactIndex<T extends Teller>(): FactIndex<T> {
 }
 
 /** The same for equal facts of one rule, and for no others. */
-export function idOf({ rule, key }: FactName): string {
+function idOf({ rule, key }: FactName): string {
   return `${rule.meta.id}\n${key}`;
 }
 

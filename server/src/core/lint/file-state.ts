@@ -108,6 +108,7 @@ function fitSlots(state: FileState, draft: SectionedDraft): void {
     state.unsettled.delete(slot);
     state.gone.add(slot);
   }
+  if (old.length === changed.length) return;
   state.slots = [...state.slots.slice(0, from), ...changed, ...state.slots.slice(oldEnd)];
   for (let index = from; index < state.slots.length; index++) {
     const slot = state.slots[index];

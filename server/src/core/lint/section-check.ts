@@ -3,7 +3,7 @@ import { haveSamePreamble, readTheSame } from "../syntax/preamble-reads.ts";
 import { sceneOf } from "../syntax/scene.ts";
 import type { Span } from "../text.ts";
 import { type Conditions, checkSection, type RuleFact } from "./check-section.ts";
-import { type FactName, idOf } from "./fact-index.ts";
+import type { FactName } from "./fact-index.ts";
 import type { Finding, SharedPlace } from "./rule.ts";
 import type { Settled } from "./settle.ts";
 import { applySuppressions } from "./suppress.ts";
@@ -20,8 +20,6 @@ export interface SectionCheck extends Settled {
   readonly facts: readonly RuleFact[];
   /** Whether any comment may silence something here. */
   readonly hasMarks: boolean;
-  /** Where facts stand, by their id; made when it is first asked for, as most facts are nobody else's. */
-  places: ReadonlyMap<string, SharedPlace | undefined> | undefined;
 }
 
 /** A check and that on which it depends beside the section. */
@@ -56,9 +54,8 @@ export function areEqual(a: Conditions, b: Conditions): boolean {
 }
 
 /** Where a section that was checked tells a fact; undefined where it tells none with a place. */
-export function placeOf(fact: FactName, check: SectionCheck): SharedPlace | undefined {
-  check.places ??= new Map(check.facts.map((told) => [idOf(told), told.place]));
-  return check.places.get(idOf(fact));
+export function placeOf({ rule, key }: FactName, { facts }: SectionCheck): SharedPlace | undefined {
+  return facts.find((fact) => fact.key === key && fact.rule === rule)?.place;
 }
 
 function checkAnew(section: Section, top: Section, conditions: Conditions): Known {
@@ -75,7 +72,6 @@ function checkAnew(section: Section, top: Section, conditions: Conditions): Know
     offset: scene.offset,
     findings,
     facts,
-    places: undefined,
     hasMarks,
     kept,
     shared: NONE,

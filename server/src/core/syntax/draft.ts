@@ -1,4 +1,4 @@
-import type { LineMap } from "../text.ts";
+import { countLineEnds, type LineMap } from "../text.ts";
 import type { Head, Line, Message, Section, SectionedDraft } from "./ast.ts";
 import { sectionedLines } from "./sectioned-lines.ts";
 import { shiftLines, shiftMessage } from "./shift.ts";
@@ -37,7 +37,7 @@ export function assembleDraft(sections: readonly Section[], inherited?: Inherite
     sections,
     starts,
     get lineStarts() {
-      memo.lineStarts ??= sumUp(sections, ({ lineMap }) => lineMap.lineCount - 1);
+      memo.lineStarts ??= sumUp(sections, ({ text }) => countLineEnds(text));
       return memo.lineStarts;
     },
     get lineMap() {

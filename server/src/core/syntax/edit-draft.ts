@@ -1,4 +1,4 @@
-import type { Span } from "../text.ts";
+import { countLineEnds, type Span } from "../text.ts";
 import type { Section, SectionedDraft } from "./ast.ts";
 import { CODE } from "./characters.ts";
 import { assembleDraft, firstMessageSection, type Inherited, knownOf } from "./draft.ts";
@@ -76,7 +76,7 @@ function inherit(draft: SectionedDraft, from: number, to: number, cut: readonly 
         lineStarts,
         from,
         to,
-        cut.map(({ lineMap }) => lineMap.lineCount - 1),
+        cut.map(({ text }) => countLineEnds(text)),
       ),
     messages: from === 0 ? [] : (messages?.slice(0, from - firstMessageSection(draft)) ?? []),
   };

@@ -60,15 +60,19 @@ interface Range {
 }
 
 function startOf({ places }: ScannedLines, index: number): number {
-  return places[3 * index] ?? 0;
+  return places[4 * index] ?? 0;
 }
 
 function endOf({ places }: ScannedLines, index: number): number {
-  return places[3 * index + 1] ?? 0;
+  return places[4 * index + 1] ?? 0;
 }
 
 function nextOf({ places }: ScannedLines, index: number): number {
-  return places[3 * index + 2] ?? 0;
+  return places[4 * index + 2] ?? 0;
+}
+
+function markOf({ places }: ScannedLines, index: number): number {
+  return places[4 * index + 3] ?? 0;
 }
 
 /**
@@ -143,7 +147,7 @@ function readText(text: string, lines: ScannedLines, { first, last }: Range): re
   if (first === last) return NONE;
   const segments: Segment[] = [];
   for (let index = first; index < last; index++) {
-    addSegments(segments, text, startOf(lines, index), endOf(lines, index));
+    addSegments(segments, text, startOf(lines, index), endOf(lines, index), markOf(lines, index));
     if (index + 1 < last) segments.push(lineBreakBehind(lines, index));
   }
   return segments;

@@ -1,12 +1,16 @@
 import type { Field, Line, LineKind, UnknownField, Value } from "./ast.ts";
 import { CODE, isBlank } from "./characters.ts";
 import { readHeadLine } from "./head-line.ts";
+import { nextMark } from "./marks.ts";
 import { skipBlanks } from "./part.ts";
 
 /** The lines of a text, as columns, so that reading it makes nothing for each line. */
 export interface ScannedLines {
   readonly kinds: readonly LineKind[];
-  /** Of each line its start, its end and where the next one starts: three UTF-16 offsets. */
+  /**
+   * Of each line four UTF-16 offsets: its start, its end, where the next one starts, and the first place where there may
+   * be more than plain text, which is its end where there is none.
+   */
   readonly places: readonly number[];
   /** What the lines of heads say, in order. */
   readonly nodes: readonly HeadNode[];
@@ -29,11 +33,13 @@ export function scan(text: string): ScannedLines {
   let place: Place = "above-head";
   let start = text.charCodeAt(0) === CODE.byteOrderMark ? 1 : 0;
   for (;;) {
-    const end = lineEnd(text, start);
+    // One pass over the characters tells both for most lines.
+    const mark = nextMark(text, start, text.length);
+    const end = lineEnd(text, mark);
     const next = behindBreak(text, end);
     const kind = place === "body" ? kindInBody(text, start, end) : kindInHead(text, start, end, nodes);
     kinds.push(kind);
-    places.push(start, end, next);
+    places.push(start, end, next, mark);
     place = placeBelow(kind, place);
     if (next === end) return { kinds, places, nodes };
     start = next;
@@ -43,7 +49,7 @@ export function scan(text: string): ScannedLines {
 /** The lines of a text, each by itself. */
 export function linesOf({ kinds, places }: ScannedLines): Line[] {
   return kinds.map((kind, index) => {
-    const at = 3 * index;
+    const at = 4 * index;
     const span = { start: places[at] ?? 0, end: places[at + 1] ?? 0 };
     return { kind, span, next: places[at + 2] ?? 0 };
   });

@@ -4,6 +4,7 @@ import { readUnclosed, readUnopened } from "./broken.ts";
 import { CODE, hasLetter, isBlank, isCapitals } from "./characters.ts";
 import { readForeign } from "./foreign.ts";
 import { isKnownLabel } from "./labels.ts";
+import { nextMark } from "./marks.ts";
 import { trimmedPart } from "./part.ts";
 import { isTextLabel, nextBracket, readContent, readPlaceholder } from "./placeholder.ts";
 
@@ -32,10 +33,19 @@ export function readSegments(text: string, span: Span): Segment[] {
   return segments;
 }
 
-/** Adds the segments of the line from `start` to `end` to those of the lines above it. */
-export function addSegments(segments: Segment[], text: string, start: number, end: number): void {
-  let at = nextMark(text, start, end);
-  if (at === end) {
+/**
+ * Adds the segments of the line from `start` to `end` to those of the lines above it; `mark` is the first place in it
+ * where there may be more than plain text.
+ */
+export function addSegments(
+  segments: Segment[],
+  text: string,
+  start: number,
+  end: number,
+  mark = nextMark(text, start, end),
+): void {
+  let at = mark;
+  if (at >= end) {
     if (end > start) segments.push({ kind: "text", span: { start, end } });
     return;
   }
@@ -56,37 +66,6 @@ export function addSegments(segments: Segment[], text: string, start: number, en
 
 function addText(segments: Segment[], { textStart }: Reader, end: number): void {
   if (end > textStart) segments.push({ kind: "text", span: { start: textStart, end } });
-}
-
-const ANYTHING = "";
-
-/** What must stand behind a character so that more than plain text may begin with it: a character, or anything. */
-const MARKS: Readonly<Record<string, string>> = {
-  ...{ "\\": ANYTHING, "[": ANYTHING, "]": ANYTHING, "{": ANYTHING, "%": ANYTHING, "<": ANYTHING },
-  ...{ $: "{", "*": "|", "-": "-", _: "_" },
-  // Of `http` and `www`.
-  ...{ h: "t", H: "t", w: "w", W: "w" },
-};
-
-/** The bit by which small letters differ from capitals. */
-const SMALL = 32;
-const ANY_FOLLOWER = 255;
-
-/** By character code: what must stand behind it, its bit for small letters set; 0 for plain text. */
-const FOLLOWERS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
-  const follower = MARKS[String.fromCharCode(code)];
-  if (follower === undefined) return 0;
-  return follower === ANYTHING ? ANY_FOLLOWER : follower.charCodeAt(0) | SMALL;
-});
-
-/** The offset of the next character from `at` on at which there may be more than plain text; `end` where there is none. */
-function nextMark(text: string, at: number, end: number): number {
-  for (let next = at; next < end; next++) {
-    const follower = FOLLOWERS[text.charCodeAt(next)] ?? 0;
-    if (follower === 0) continue;
-    if (follower === ANY_FOLLOWER || (text.charCodeAt(next + 1) | SMALL) === follower) return next;
-  }
-  return end;
 }
 
 function readStep(reader: Reader, at: number): Step {
