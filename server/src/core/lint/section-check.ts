@@ -29,17 +29,15 @@ interface Known extends SectionCheck {
   top: Section;
 }
 
-const known = new WeakMap<Section, Known>();
-
 /** The check of a section, be it the top; kept, so that it is made again only where something differs. */
 export function checkOf(section: Section, top: Section, conditions: Conditions): SectionCheck {
-  const last = known.get(section);
+  const last = section.check as Known | undefined;
   if (last !== undefined && areEqual(last.conditions, conditions)) {
     if (last.top !== top && section !== top && isSameAbove(last, section, top)) last.top = top;
     if (last.top === top) return last;
   }
   const check = checkAnew(section, top, conditions);
-  known.set(section, check);
+  section.check = check;
   return check;
 }
 

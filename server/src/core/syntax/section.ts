@@ -57,6 +57,7 @@ function ownCopy(text: string): string {
  */
 class LazySection implements Section {
   readonly text: string;
+  check: unknown = undefined;
   readonly #read: (text: string, lines: ScannedLines) => SectionParts;
   #parts: SectionParts | undefined;
   #lines: readonly Line[] | undefined;
