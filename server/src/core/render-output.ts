@@ -1,3 +1,4 @@
+import { CODE, isBlank } from "./syntax/characters.ts";
 import type { Span } from "./text.ts";
 
 /** A stretch of a rendered text and where it comes from. */
@@ -29,39 +30,48 @@ interface Chunk {
 export function createOutput(): Output {
   const chunks: Chunk[] = [];
   const add = (text: string, source: Span): void => {
-    text.split("\n").forEach((line, index) => {
-      if (index > 0) endLine(chunks, source);
-      if (line !== "") chunks.push({ text: line, source });
-    });
+    let start = 0;
+    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
+      if (end > start) chunks.push({ text: text.slice(start, end), source });
+      endLine(chunks, source);
+      start = end + 1;
+    }
+    if (start < text.length) chunks.push({ text: start === 0 ? text : text.slice(start), source });
   };
   return { add, finish: () => finish(chunks) };
 }
 
 function endLine(chunks: Chunk[], source: Span): void {
-  dropTrailing(chunks, /[^\S\n]/);
+  dropTrailing(chunks, isBlankInLine);
   if (chunks.length > 0) chunks.push({ text: "\n", source });
 }
 
 /** Joins the chunks; breaks and blanks at the end go, as blank lines at the start were never added. */
 function finish(chunks: Chunk[]): { text: string; pieces: readonly Piece[] } {
-  dropTrailing(chunks, /\s/);
+  dropTrailing(chunks, isBlank);
   const pieces: Piece[] = [];
-  let length = 0;
+  let whole = "";
   for (const { text, source } of chunks) {
-    pieces.push({ start: length, end: length + text.length, source });
-    length += text.length;
+    pieces.push({ start: whole.length, end: whole.length + text.length, source });
+    whole += text;
   }
-  return { text: chunks.map((chunk) => chunk.text).join(""), pieces };
+  return { text: whole, pieces };
 }
 
-/** Removes the characters that `removed` matches from the end of the last chunks. */
-function dropTrailing(chunks: Chunk[], removed: RegExp): void {
-  for (let last = chunks.pop(); last !== undefined; last = chunks.pop()) {
+function isBlankInLine(code: number): boolean {
+  return code !== CODE.lf && isBlank(code);
+}
+
+/** Removes the characters of which `isRemoved` says so by their code from the end of the last chunks. */
+function dropTrailing(chunks: Chunk[], isRemoved: (code: number) => boolean): void {
+  for (let last = chunks.at(-1); last !== undefined; last = chunks.at(-1)) {
     const { text, source } = last;
     let end = text.length;
-    while (end > 0 && removed.test(text.charAt(end - 1))) end--;
+    while (end > 0 && isRemoved(text.charCodeAt(end - 1))) end--;
+    if (end === text.length) return;
+    chunks.pop();
     if (end === 0) continue;
-    chunks.push(end === text.length ? last : shortened(text, end, source));
+    chunks.push(shortened(text, end, source));
     return;
   }
 }

@@ -96,6 +96,7 @@ function plainText(segment: Exclude<Segment, Placeholder>, draft: Draft): string
 }
 
 function valueIn(head: Head, name: string, source: "head" | "preamble"): Resolution | undefined {
+  if (head.values.length === 0) return undefined;
   const found = valuesByName(head).get(name);
   return resolution(source, found?.value.text, found?.value.span);
 }
@@ -116,8 +117,9 @@ function resolution(
   written: string | undefined,
   span: Span | undefined,
 ): Resolution | undefined {
-  const text = written?.trim().replace(/\r\n?/g, "\n") ?? "";
-  return text === "" ? undefined : { source, text, span };
+  const text = written?.trim() ?? "";
+  if (text === "") return undefined;
+  return { source, text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text, span };
 }
 
 /** A name label from the recipient's name. */
