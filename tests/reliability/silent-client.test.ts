@@ -24,7 +24,7 @@ describe("a client that does not answer when it is asked for its settings", () =
   /** Waits until the server has asked, and then as long as it is ready to. */
   const waitLong = async (): Promise<void> => {
     while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
-    for (const wait of waits.splice(0)) wait();
+    for (const end of waits.splice(0)) end();
   };
 
   it("gets findings under the defaults after a while, one line in the log, and others when it does answer", async () => {
@@ -73,7 +73,7 @@ describe("a client that does not answer when it is asked for its settings", () =
     while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
     answers[0]?.([{}]);
     assert.deepEqual(codes(full(await asked)), ["never"]);
-    for (const wait of waits) wait();
+    for (const end of waits) end();
     assert.deepEqual(codes(full(await pull(client))), ["never"]);
   });
 });

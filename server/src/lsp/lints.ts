@@ -1,4 +1,10 @@
+import type { RuleErrorLog } from "../core/lint/lint.ts";
 import { createLinter, type Linter, type LintResult } from "../core/lint/linter.ts";
+import { ownFindings } from "../core/lint/own-findings.ts";
+import type { Finding } from "../core/lint/rule.ts";
+import type { Settings } from "../core/lint/settings.ts";
+import { sectionAt } from "../core/syntax/sectioned-lines.ts";
+import type { Span } from "../core/text.ts";
 import { type Configurations, ignores } from "./configuration.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import { describeError, type Log } from "./guard.ts";
@@ -13,6 +19,13 @@ export interface Lints {
    * closed meanwhile, or gets other settings, its promise is rejected as outdated.
    */
   lint(document: WorkspaceDocument): Promise<LintResult>;
+  /** The same where it is there already, which for a long document it may not be. */
+  ready(document: WorkspaceDocument): Promise<LintResult | undefined>;
+  /**
+   * The findings of the sections that a span of UTF-16 offsets touches. While a long document is being looked at they
+   * are those that a few sections have by themselves, so that nobody has to wait who asks about one place.
+   */
+  near(document: WorkspaceDocument, span: Span): Promise<readonly Finding[]>;
   /** Forgets a document that was closed. */
   forget(uri: string): void;
 }
@@ -28,7 +41,7 @@ export interface LintParts {
 
 /** A look at a document's state that was taken, or is being taken. */
 interface Look {
-  readonly settings: object;
+  readonly settings: Settings;
   readonly result: Promise<LintResult>;
 }
 
@@ -36,7 +49,8 @@ interface Look {
 export function createLints({ documents, configurations, settings, slices, log }: LintParts): Lints {
   const linters = new Map<string, Linter>();
   const looks = new WeakMap<WorkspaceDocument, Look>();
-  const newLinter = () => createLinter((rule, error) => log(`rule ${rule} failed: ${describeError(error)}`));
+  const tell: RuleErrorLog = (rule, error) => log(`rule ${rule} failed: ${describeError(error)}`);
+  const newLinter = () => createLinter(tell);
   const linterOf = (document: WorkspaceDocument): Linter => {
     if (documents.get(document.uri) !== document) return newLinter();
     const linter = linters.get(document.uri) ?? newLinter();
@@ -45,22 +59,43 @@ export function createLints({ documents, configurations, settings, slices, log }
   };
   const isStale = (document: WorkspaceDocument) =>
     isState(document) && documents.get(document.uri) !== document;
+  /** Undefined for what a configuration leaves out. */
+  const lookAt = async (document: WorkspaceDocument): Promise<Look | undefined> => {
+    const configuration = await configurations.of(document.uri);
+    if (configuration && ignores(configuration, document.uri)) return undefined;
+    const current = await settings.of(document.uri);
+    const known = looks.get(document);
+    if (known?.settings === current) return known;
+    const isOver = () => isStale(document) || looks.get(document) !== look;
+    const result = slices.run(linterOf(document).lintInSteps(document.draft, current), isOver);
+    const look: Look = { settings: current, result };
+    looks.set(document, look);
+    return look;
+  };
   return {
-    async lint(document) {
-      const configuration = await configurations.of(document.uri);
-      if (configuration && ignores(configuration, document.uri)) return NOTHING;
-      const current = await settings.of(document.uri);
-      const known = looks.get(document);
-      if (known?.settings === current) return known.result;
-      const isOver = () => isStale(document) || looks.get(document) !== look;
-      const result = slices.run(linterOf(document).lintInSteps(document.draft, current), isOver);
-      const look: Look = { settings: current, result };
-      looks.set(document, look);
-      return result;
+    lint: async (document) => (await lookAt(document))?.result ?? NOTHING,
+    async ready(document) {
+      const look = await lookAt(document);
+      return look === undefined ? NOTHING : Promise.race([look.result, NOT_YET]);
+    },
+    async near(document, { start, end }) {
+      const look = await lookAt(document);
+      if (look === undefined) return [];
+      const { draft } = document;
+      const [first, last] = [sectionAt(draft, start), sectionAt(draft, end)];
+      const isFew = last - first < FEW;
+      const found = await (isFew ? Promise.race([look.result, NOT_YET]) : look.result);
+      return found?.inSections(first, last) ?? ownFindings(draft, look.settings, { first, last }, tell);
     },
     forget: (uri) => void linters.delete(uri),
   };
 }
+
+/** So many sections are looked at in one go. */
+const FEW = 20;
+
+/** Comes second in a race with what is there already, and first in one with anything else. */
+const NOT_YET = Promise.resolve(undefined);
 
 /** Whether a document is a state of one that was opened, and not a file on disk. */
 function isState(document: WorkspaceDocument): document is OpenDocument {

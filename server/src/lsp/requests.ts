@@ -1,8 +1,6 @@
 import { hover } from "../core/features/hover.ts";
-import { sectionAt } from "../core/syntax/sectioned-lines.ts";
 import { toHover } from "./convert.ts";
 import { noticeCursor } from "./cursor.ts";
-import type { OpenDocument } from "./documents.ts";
 import { guard } from "./guard.ts";
 import { HoverRequest } from "./protocol.ts";
 import { actionRows } from "./requests/actions.ts";
@@ -28,7 +26,9 @@ export const rows: readonly Row[] = [
   row(HoverRequest.type, null, (session, params) =>
     atCursor(session, params, async (document, offset) => {
       const settings = await session.settings.of(document.uri);
-      const note = hover(document.draft, offset, await findingsAt(session, document, offset), settings);
+      // Of the message at an offset, and of the one that ends there.
+      const findings = await session.near(document, { start: offset - 1, end: offset });
+      const note = hover(document.draft, offset, findings, settings);
       return note && toHover(document, note, session.client);
     }),
   ),
@@ -42,13 +42,6 @@ export const rows: readonly Row[] = [
   ...previewRows,
   syntaxTreeRow,
 ];
-
-/** The findings of the message at an offset, and of the one that ends there. */
-async function findingsAt(session: Session, document: OpenDocument, offset: number) {
-  const result = await session.lint(document);
-  const { draft } = document;
-  return result.inSections(sectionAt(draft, offset - 1), sectionAt(draft, offset));
-}
 
 /** Registers each row with the session's connection. */
 export function answerRequests(session: Session, answered: readonly Row[]): void {

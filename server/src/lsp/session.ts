@@ -8,7 +8,7 @@ import type { Connection } from "./connection.ts";
 import { showAgain } from "./diagnostics.ts";
 import { createDocuments, type Documents, type OpenDocument } from "./documents.ts";
 import type { Log } from "./guard.ts";
-import { createLints } from "./lints.ts";
+import { createLints, type Lints } from "./lints.ts";
 import { ConfigurationRequest, type InitializeParams } from "./protocol.ts";
 import { type Later, noQuiet, type QuietTyping, quietTyping } from "./quiet-typing.ts";
 import { refreshAll } from "./refresh.ts";
@@ -38,6 +38,10 @@ export interface Session {
   readonly log: Log;
   /** What linting a document's state under its settings gives; made once. */
   lint(document: WorkspaceDocument): Promise<LintResult>;
+  /** The same where it is there already; undefined while a long document is still being looked at. */
+  ready: Lints["ready"];
+  /** The findings around a span of UTF-16 offsets, also while a long document is still being looked at. */
+  near: Lints["near"];
   /** Ids of the diagnostics that the client has. */
   readonly results: SentResults;
   /** By URI, the id of the diagnostics that were pushed last. */
@@ -102,6 +106,8 @@ export function createSession(connection: Connection, params: InitializeParams, 
     slices,
     log,
     lint: lints.lint,
+    ready: lints.ready,
+    near: lints.near,
     results: sentResults(),
     pushed: new Map(),
     forget(uri) {

@@ -41,8 +41,8 @@ function findingsIn(slot: Slot, state: FileState): readonly Finding[] {
   return [...placed, ...settled.shared.flatMap((fact) => sharedFindings(fact, state, messageIndex))];
 }
 
-/** A finding of a scene as one of the file. */
-function place(finding: Finding, offset: number, start: number, messageIndex: number): Finding {
+/** A finding of a scene with that offset as one of the file, in which its section starts at `start`. */
+export function place(finding: Finding, offset: number, start: number, messageIndex: number): Finding {
   const index = finding.messageIndex === undefined ? undefined : messageIndex;
   if (start === offset && finding.messageIndex === index) return finding;
   return new PlacedFinding(finding, offset, start, index);
@@ -53,7 +53,8 @@ export function originOf(finding: Finding): Finding {
   return finding instanceof PlacedFinding ? finding.origin() : finding;
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** Orders findings by start, end and rule id. */
+export function byPlace(a: Finding, b: Finding): number {
   return (
     a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );

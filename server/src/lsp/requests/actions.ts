@@ -1,5 +1,4 @@
 import { actions } from "../../core/features/actions.ts";
-import { sectionAt } from "../../core/syntax/sectioned-lines.ts";
 import { type ConfigFile, configFolder } from "../config-files.ts";
 import { toCodeAction } from "../convert/actions.ts";
 import { toSpan } from "../convert.ts";
@@ -29,10 +28,12 @@ async function codeActions(
   { range, context }: CodeActionParams,
 ): Promise<CodeAction[]> {
   if (!session.client.assist.actionEdits) return [];
-  const result = await session.lint(document);
   const span = toSpan(document, range);
   const { draft } = document;
-  const findings = result.inSections(sectionAt(draft, span.start - 1), sectionAt(draft, span.end));
+  const findings = await session.near(document, { start: span.start - 1, end: span.end });
+  const kinds = context.only ?? usual(context);
+  const looksAtAll = kinds === undefined || kinds.some((kind) => kind === "" || kind.startsWith("source"));
+  const all = looksAtAll ? await session.lint(document) : undefined;
   const isFlagged = findings.some(
     (finding) => finding.span.start <= span.end && span.start <= finding.span.end,
   );
@@ -41,11 +42,11 @@ async function codeActions(
     draft,
     range: span,
     findings,
-    allFindings: () => result.all,
+    allFindings: () => all?.all ?? [],
     settings: await session.settings.of(document.uri),
     config: config && { name: config.uri.slice(config.uri.lastIndexOf("/") + 1), text: config.text },
   };
-  return actions(request, context.only ?? usual(context)).map((action) =>
+  return actions(request, kinds).map((action) =>
     toCodeAction(document, action, config, context, session.client),
   );
 }

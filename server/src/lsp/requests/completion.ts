@@ -33,12 +33,13 @@ async function complete(
   context: CompletionParams["context"],
 ): Promise<CompletionList> {
   const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-  const result = await session.lint(document);
+  const result = await session.ready(document);
+  const near = result ? [] : await session.near(document, { start: offset, end: offset });
   const completions = completion(document.draft, offset, {
     templates,
     others: isTyped ? [] : await otherDrafts(session, document),
     get findings() {
-      return result.all;
+      return result?.all ?? near;
     },
     today: today(new Date()),
     trigger: context?.triggerKind === CompletionTriggerKind.Invoked ? "asked" : "typed",

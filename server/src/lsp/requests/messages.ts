@@ -6,7 +6,6 @@ import type { Edit, Finding } from "../../core/lint/rule.ts";
 import type { Settings } from "../../core/lint/settings.ts";
 import { flatMapInSteps, type Steps } from "../../core/steps.ts";
 import type { Message } from "../../core/syntax/ast.ts";
-import { sectionAt } from "../../core/syntax/sectioned-lines.ts";
 import { toTextEdit } from "../convert/edits.ts";
 import { toMessageInfo } from "../convert/messages.ts";
 import type { OpenDocument } from "../documents.ts";
@@ -69,8 +68,7 @@ export const messageRows: readonly Row[] = [
 async function messageAt(session: Session, document: OpenDocument, offset: number): Promise<MessageAt> {
   const { draft } = document;
   const settings = await session.settings.of(document.uri);
-  const section = sectionAt(draft, offset);
-  const findings = (await session.lint(document)).inSections(section, section);
+  const findings = await session.near(document, { start: offset, end: offset });
   const info = messageInfoAt(draft, offset, settings, findings);
   return { message: info ? toMessageInfo(document, info) : null, fileHasBlanks: hasBlanks(draft) };
 }

@@ -41,8 +41,8 @@ async function previewAt(
   const { draft } = document;
   const place = sectionAt(draft, offset);
   const section = place < firstMessageSection(draft) ? firstMessageSection(draft) : place;
-  const findings = (await session.lint(document)).inSections(section, section);
   const start = Math.max(offset, draft.starts[section] ?? 0);
+  const findings = await session.near(document, { start, end: start });
   const info = messageInfoAt(draft, start, settings, findings);
   return info === undefined ? null : toPreviewInfo(document, info, settings, findings);
 }
