@@ -9,7 +9,7 @@ import { type Configurations, ignores } from "./configuration.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import { describeError, type Log } from "./guard.ts";
 import type { SettingsStore } from "./settings.ts";
-import type { Slices } from "./slices.ts";
+import { Outdated, type Slices } from "./slices.ts";
 import type { WorkspaceDocument } from "./workspace.ts";
 
 /** Lints documents, each state once under the same settings. */
@@ -60,12 +60,16 @@ export function createLints({ documents, configurations, settings, slices, log }
   const isStale = (document: WorkspaceDocument) =>
     isState(document) && documents.get(document.uri) !== document;
   /** Undefined for what a configuration leaves out. */
-  const lookAt = async (document: WorkspaceDocument): Promise<Look | undefined> => {
+  const settingsOf = async (document: WorkspaceDocument): Promise<Settings | undefined> => {
     const configuration = await configurations.of(document.uri);
     if (configuration && ignores(configuration, document.uri)) return undefined;
-    const current = await settings.of(document.uri);
+    return settings.of(document.uri);
+  };
+  /** The look at a document's state that there is, or a new one; none at a state that was left behind. */
+  const lookAt = (document: WorkspaceDocument, current: Settings): Look | undefined => {
     const known = looks.get(document);
     if (known?.settings === current) return known;
+    if (isStale(document)) return undefined;
     const isOver = () => isStale(document) || looks.get(document) !== look;
     const result = slices.run(linterOf(document).lintInSteps(document.draft, current), isOver);
     const look: Look = { settings: current, result };
@@ -73,19 +77,26 @@ export function createLints({ documents, configurations, settings, slices, log }
     return look;
   };
   return {
-    lint: async (document) => (await lookAt(document))?.result ?? NOTHING,
+    async lint(document) {
+      const current = await settingsOf(document);
+      if (current === undefined) return NOTHING;
+      const look = lookAt(document, current);
+      if (look === undefined) throw new Outdated();
+      return look.result;
+    },
     async ready(document) {
-      const look = await lookAt(document);
-      return look === undefined ? NOTHING : Promise.race([look.result, NOT_YET]);
+      const current = await settingsOf(document);
+      if (current === undefined) return NOTHING;
+      return Promise.race([lookAt(document, current)?.result, NOT_YET]);
     },
     async near(document, { start, end }) {
-      const look = await lookAt(document);
-      if (look === undefined) return [];
+      const current = await settingsOf(document);
+      if (current === undefined) return [];
       const { draft } = document;
       const [first, last] = [sectionAt(draft, start), sectionAt(draft, end)];
-      const isFew = last - first < FEW;
-      const found = await (isFew ? Promise.race([look.result, NOT_YET]) : look.result);
-      return found?.inSections(first, last) ?? ownFindings(draft, look.settings, { first, last }, tell);
+      const result = lookAt(document, current)?.result;
+      const found = await (last - first < FEW ? Promise.race([result, NOT_YET]) : result);
+      return found?.inSections(first, last) ?? ownFindings(draft, current, { first, last }, tell);
     },
     forget: (uri) => void linters.delete(uri),
   };

@@ -45,8 +45,9 @@ export function createSlices({ now, pause }: Turns): Slices {
   const line: Job[] = [];
   let spentAtOnce = 0;
   const takeTurn = (): void => {
-    const [job] = line.splice(0, 1);
-    if (job && !job.isOver() && !job.slice(now() + SLICE)) line.push(job);
+    let job = line.shift();
+    while (job?.isOver()) job = line.shift();
+    if (job && !job.slice(now() + SLICE)) line.push(job);
     if (line.length > 0) pause(takeTurn);
   };
   const forget = (): void => {
