@@ -55,6 +55,7 @@ describe("linkmsg", () => {
     [["se\x1b[2Jnd"], "There is no command “se␛[2Jnd”. “linkmsg help” shows what there is."],
     [["tree", "none.linkmsg"], "none.linkmsg: there is no such file or folder."],
     [["tree", "."], ".: this is a folder, and a file is needed here."],
+    [["help-to-check"], "There is no command “help-to-check”. “linkmsg help” shows what there is."],
     [["a.linkmsg"], "To check “a.linkmsg”, write: linkmsg check a.linkmsg"],
   ] as const) {
     it(`refuses ${args.join(" ")}`, () => {

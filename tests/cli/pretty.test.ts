@@ -66,6 +66,12 @@ describe("the screen", () => {
   it("measures and wraps", () => {
     assert.equal(columnsOf("e\u0301"), 1);
     assert.equal(columnsOf("👩‍👩‍👧 ok"), 5);
+    for (let code = 0x20; code < 0x2060; code++) {
+      if (code === 0x250) code = 0x2010;
+      const letter = String.fromCharCode(code);
+      // Behind it stands what has the text cut up, so that no shorter way is taken.
+      assert.equal(columnsOf(letter), columnsOf(`${letter}你`) - 2, letter);
+    }
     assert.deepEqual(wrap("one two three", 7), ["one two", "three"]);
     assert.deepEqual(wrap("extraordinary day", 5), ["extraordinary", "day"]);
     assert.equal(printable("a\tb\u001B\u007F\u009B\u202E"), "a b␛␡\uFFFD\uFFFD");

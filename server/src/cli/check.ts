@@ -1,13 +1,13 @@
 import type { Severity } from "../core/lint/rule.ts";
 import { readArguments } from "./arguments.ts";
-import type { Job } from "./check-files.ts";
+import { createChecker, type Job } from "./check-files.ts";
 import type { Streams } from "./command.ts";
 import { concurrencyOf, threadsFor } from "./concurrency.ts";
 import { type FormatName, formats } from "./formats/index.ts";
-import { joined, SEVERITIES } from "./result.ts";
+import { joined, type Outcome, SEVERITIES } from "./result.ts";
 import { printable, screenWith, traitsOf } from "./screen.ts";
+import { HELPING } from "./share.ts";
 import { findTargets, readTarget, type Target } from "./targets.ts";
-import { checkOnThreads } from "./threads.ts";
 import { didYouMean, either, fileTrouble, UsageError } from "./usage.ts";
 
 /**
@@ -25,14 +25,21 @@ export async function check(args: readonly string[], { stdout, stderr }: Streams
   const cwd = process.cwd();
   const { targets, troubles: unread } = findTargets(positionals, cwd);
   const job: Job = { targets, cwd, format, screen: traitsOf(stdout), input: await inputFor(targets) };
-  const outcomes = await checkOnThreads(job, threadsFor(concurrency, targets.length));
-  const { parts, totals, troubles: found, notes } = joined(outcomes);
+  const outcome = await checkAll(job, threadsFor(concurrency, targets.length));
 
+  const { parts, totals, notes } = outcome;
   stdout.write(formats[format].whole(parts, totals, screenWith(job.screen)));
-  const troubles = new Set([...unread, ...found]);
+  const troubles = new Set([...unread, ...outcome.troubles]);
   for (const line of [...troubles, ...notes]) stderr.write(`linkmsg: ${printable(line)}\n`);
   if (troubles.size > 0) return 2;
   return failing.some((severity) => totals[severity] > 0) ? 1 : 0;
+}
+
+/** Does what a thread that `check` started is there for; false where this is none. */
+export async function helpToCheck([name]: readonly string[]): Promise<boolean> {
+  if (name !== HELPING) return false;
+  const { helpOut } = await import("./threads.ts");
+  return helpOut(createChecker);
 }
 
 const FORMATS: ReadonlyMap<string, FormatName> = new Map(
@@ -50,6 +57,14 @@ function named<T>(option: string, value: string, choices: ReadonlyMap<string, T>
   if (choice !== undefined) return choice;
   const names = [...choices.keys()];
   throw new UsageError(`${option} can't be “${value}”: choose ${either(names)}.${didYouMean(value, names)}`);
+}
+
+/** Most checks need one thread, and are done before what others need would be loaded. */
+async function checkAll(job: Job, threads: number): Promise<Outcome> {
+  const check = createChecker(job);
+  if (threads < 2) return check(0, job.targets.length);
+  const { checkOnThreads } = await import("./threads.ts");
+  return joined(await checkOnThreads(job, check, threads));
 }
 
 /** Standard input can be read on this thread only, and once. */

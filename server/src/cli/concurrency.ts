@@ -8,7 +8,7 @@ export type Concurrency = number | "auto" | "off";
  * So many files make one more thread worth its while: it takes as long to start, and to get as fast as the first, as
  * the first needs for some of them. Measured on two processors.
  */
-const FILES_OF_A_THREAD = 100;
+const FILES_OF_A_THREAD = 750;
 
 /** More threads gain little, and each takes some 50 MB. */
 const MOST_THREADS = 8;

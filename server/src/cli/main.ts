@@ -1,13 +1,11 @@
 import { existsSync } from "node:fs";
-import { isMainThread } from "node:worker_threads";
 import manifest from "../../package.json" with { type: "json" };
-import { check } from "./check.ts";
+import { check, helpToCheck } from "./check.ts";
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
 import { lsp } from "./lsp.ts";
 import { rules } from "./rules.ts";
 import { printable } from "./screen.ts";
-import { helpOut } from "./threads.ts";
 import { tree } from "./tree.ts";
 import { didYouMean, UsageError, writeTrouble } from "./usage.ts";
 
@@ -57,19 +55,15 @@ function unknownCommand(name: string): UsageError {
   );
 }
 
-/** Starts what this thread is there for. */
-function start(): void {
-  if (!isMainThread) {
-    helpOut();
-    return;
-  }
+async function start(args: readonly string[]): Promise<void> {
+  if (await helpToCheck(args)) return;
   // Whoever reads the output may stop early, as “head” does; there is nobody left to tell then.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();
     process.stderr.write(`linkmsg: The output could not be written: ${printable(writeTrouble(error))}\n`);
     process.exit(2);
   });
-  void main(process.argv.slice(2));
+  await main(args);
 }
 
-start();
+void start(process.argv.slice(2));

@@ -35,15 +35,17 @@ export function screenOf(stream: NodeJS.WriteStream): Screen {
 /** The columns that a text takes up: 2 for wide letters and emoji, 0 for marks that join the letter before. */
 export function columnsOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   let columns = 0;
-  for (const { segment } of GRAPHEMES.segment(text))
+  for (const { segment } of graphemes.segment(text))
     columns += WIDE.test(segment) ? 2 : NARROW.test(segment) ? 1 : 0;
   return columns;
 }
 
 /** Letters and signs of western languages, each of one column. Most texts have no others, and cutting up takes long. */
 const PLAIN = /^[ -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E]*$/;
-const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when it is first needed, as that takes longer than reading a short draft. */
+let graphemes: Intl.Segmenter | undefined;
 const WIDE =
   /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 const NARROW = /[^\p{Mn}\p{Me}\p{Cf}]/u;

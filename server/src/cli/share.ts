@@ -1,3 +1,6 @@
+/** What the program is started with in a thread that helps to check. It is no command for people. */
+export const HELPING = "help-to-check";
+
 /** How some threads share out the files of a job. Plain data, but for the memory that they have in common. */
 export interface Share {
   readonly count: number;

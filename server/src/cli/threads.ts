@@ -1,38 +1,39 @@
-import { parentPort, Worker, workerData } from "node:worker_threads";
-import { createChecker, type Job } from "./check-files.ts";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { Checker, Job } from "./check-files.ts";
 import type { Outcome } from "./result.ts";
-import { chunkCount, type Share, shareOf, takeChunks } from "./share.ts";
+import { chunkCount, HELPING, type Share, shareOf, takeChunks } from "./share.ts";
 import type { Target } from "./targets.ts";
 
+// Nothing else of the command line is imported here: what is loaded only when it is needed would have all that it
+// imports loaded so.
+
 /**
- * Checks a job's files on so many threads, this one included. The outcomes come in the order of the targets; together
- * they are the same for any number of threads.
+ * Checks a job's files on so many threads, 2 at least: with `check` on this one, and with the program started
+ * anew on the others. The outcomes come in the order of the targets; together they are the same for any number.
  *
  * Rejects where a thread fails. One that can't be started is done without.
  */
-export async function checkOnThreads(job: Job, threads: number): Promise<readonly Outcome[]> {
-  const check = createChecker(job);
-  if (threads < 2) return [check(0, job.targets.length)];
+export async function checkOnThreads(job: Job, check: Checker, threads: number): Promise<readonly Outcome[]> {
   const share = shareOf(job.targets.length, threads);
-  const outcomes: (Outcome | undefined)[] = Array.from({ length: chunkCount(share) });
-  const helpers = startHelpers(threads - 1, { job: packed(job), share }, ({ index, outcome }) => {
-    outcomes[index] = outcome;
-  });
+  const results = resultsOf(chunkCount(share));
+  const helpers = startHelpers(threads - 1, { job: packed(job), share }, results.add);
   try {
-    for (const { index, first, end } of takeChunks(share)) outcomes[index] = check(first, end);
-    await Promise.all(helpers.map(({ ended }) => ended));
+    for (const { index, first, end } of takeChunks(share)) results.add({ index, outcome: check(first, end) });
+    await Promise.race([results.complete, Promise.all(helpers.map(({ ended }) => ended))]);
   } finally {
     for (const { worker } of helpers) void worker.terminate();
   }
-  return outcomes.map((outcome) => outcome ?? lost());
+  return results.inOrder();
 }
 
-/** What a thread that helps does: it is started with the program that runs, and gets its task as data. */
-export function helpOut(): void {
+/** Does what a thread that helps does, with a checker of the job that it gets; false on the first thread. */
+export function helpOut(createChecker: (job: Job) => Checker): boolean {
+  if (isMainThread) return false;
   const { job, share } = workerData as Task;
   const check = createChecker(unpacked(job));
   for (const { index, first, end } of takeChunks(share))
-    parentPort?.postMessage({ index, outcome: check(first, end) } satisfies Message);
+    parentPort?.postMessage({ index, outcome: check(first, end) } satisfies Result);
+  return true;
 }
 
 /** What a thread is given. */
@@ -42,9 +43,28 @@ interface Task {
 }
 
 /** What it tells of each chunk. */
-interface Message {
+interface Result {
   readonly index: number;
   readonly outcome: Outcome;
+}
+
+/** Gathers so many results, which come in any order. */
+function resultsOf(count: number) {
+  const outcomes: (Outcome | undefined)[] = Array.from({ length: count });
+  let missing = count;
+  let finish = () => {};
+  const complete = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  return {
+    complete,
+    add({ index, outcome }: Result): void {
+      outcomes[index] = outcome;
+      missing--;
+      if (missing === 0) finish();
+    },
+    inOrder: () => outcomes.map((outcome) => outcome ?? lost()),
+  };
 }
 
 interface Helper {
@@ -54,21 +74,21 @@ interface Helper {
 }
 
 /** Starts so many threads, or as many as the system allows. */
-function startHelpers(count: number, task: Task, onMessage: (message: Message) => void): Helper[] {
+function startHelpers(count: number, task: Task, onResult: (result: Result) => void): Helper[] {
   const helpers: Helper[] = [];
   try {
-    while (helpers.length < count) helpers.push(startHelper(task, onMessage));
+    while (helpers.length < count) helpers.push(startHelper(task, onResult));
   } catch {
     // Node may be told to allow none, and memory may be short; the others do the work.
   }
   return helpers;
 }
 
-function startHelper(task: Task, onMessage: (message: Message) => void): Helper {
-  const worker = new Worker(PROGRAM, { workerData: task });
+function startHelper(task: Task, onResult: (result: Result) => void): Helper {
+  const worker = new Worker(PROGRAM, { argv: [HELPING], workerData: task });
   const ended = new Promise<void>((resolve, reject) => {
     worker
-      .on("message", onMessage)
+      .on("message", onResult)
       .on("error", reject)
       .on("exit", () => resolve());
   });
