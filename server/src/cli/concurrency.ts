@@ -5,8 +5,9 @@ import { didYouMean, UsageError } from "./usage.ts";
 export type Concurrency = number | "auto" | "off";
 
 /**
- * So many files make one more thread worth its while: it takes as long to start, and to get as fast as the first, as
- * the first needs for some of them. Measured on two processors.
+ * So many files for each thread. One more takes about half a second of processor time until its code is compiled and
+ * as fast as the first one's, some of it beside its own work. So it pays from some 1,500 files on where there are two
+ * processors, and from some hundred where there are more; this is in between.
  */
 const FILES_OF_A_THREAD = 750;
 
