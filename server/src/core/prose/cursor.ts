@@ -183,14 +183,24 @@ function mayBeAddress(text: string, start: number, end: number): boolean {
   return code >= ASCII && !isPunctuation(code);
 }
 
-/** Whether the word from `start` to `end` may be a currency's code before a number: `EUR 20`, `rs.20`, `usd50`. */
+/**
+ * Whether the word from `start` to `end` may be a currency's code before a number: `EUR 20`, `rs.20`, `usd50`. Few words
+ * have a digit inside or right behind them.
+ */
 function mayBeCurrency(text: string, start: number, end: number): boolean {
   const length = end - start;
-  if (length === 2 || classAt(text, start + 2) === DIGIT) return isRupees(text, start);
-  return (
-    (length === 3 || classAt(text, start + 3) === DIGIT) &&
-    CODES.has(text.slice(start, start + 3).toLowerCase())
-  );
+  const isTwo = length === 2 || classAt(text, start + 2) === DIGIT;
+  if (!isTwo && length !== 3 && classAt(text, start + 3) !== DIGIT) return false;
+  if (!hasDigit(text, start + 2, end + FARTHEST_SUM)) return false;
+  return isTwo ? isRupees(text, start) : CODES.has(text.slice(start, start + 3).toLowerCase());
+}
+
+/** How far behind a code its number can begin: behind a full stop and a blank or two. */
+const FARTHEST_SUM = 4;
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (classAt(text, at) === DIGIT) return true;
+  return false;
 }
 
 function isRupees(text: string, start: number): boolean {

@@ -92,9 +92,7 @@ function turned({ words, prose }: Reading, sentence: Sentence, start: number, tu
 function restIsMark({ words }: Reading, sentence: Sentence, last: number): boolean {
   return (
     sentence.last - last <= REACH &&
-    wordList(words)
-      .slice(last, sentence.last)
-      .every(({ kind }) => kind === "end" || kind === "mark")
+    wordList(words, last, sentence.last).every(({ kind }) => kind === "end" || kind === "mark")
   );
 }
 

@@ -50,7 +50,7 @@ let things: Lexicon | undefined;
  */
 export function nameTheThing(sentence: Sentence, reading: Reading, thing: string = NAMED): Fix | undefined {
   things ??= compileLexicon(REPLACEABLE);
-  const own = wordList(reading.words).slice(sentence.first, sentence.last);
+  const own = wordList(reading.words, sentence.first, sentence.last);
   const place = ownThing(own, hitsIn(reading.words, sentence, things));
   if (place !== undefined)
     return replaceBy(thing, own.slice(place.first, place.last), place.first === 0, reading);

@@ -22,16 +22,17 @@ export interface Phrase {
 /** A pattern of a book, and the last reading (counted) that has one of the words which every match needs. */
 interface Indexed {
   readonly pattern: Pattern;
+  readonly book: number;
+  /** A bit for each stem and form that a match can start with, the same for every 32nd number: tells fastest that a word does not fit. */
+  starts: number;
   readonly bit: number;
   metIn: number;
 }
 
-/** What a stem or a form tells: which patterns can start with it, and which may be there because of it. */
+/** What a stem or a form tells: of which books a pattern can start with it, and which may be there because of it. */
 interface Entry {
-  /** The books of which a pattern can start with it: a bit for each, the same for every 31st. */
+  /** A bit for each book, the same for every 31st. */
   books: number;
-  /** These patterns by the number of their book. */
-  readonly starts: Indexed[][];
   readonly telling: Indexed[];
 }
 
@@ -67,12 +68,22 @@ export function wordBook(words: Iterable<string>): PhraseBook {
 export function findPhrases(reading: Reading, book: PhraseBook): readonly Phrase[] {
   const bit = bitOf(book);
   const signs = signsIn(reading);
-  if ((signs.books & signs.starting & bit) === 0) return NONE;
+  return (signs.books & signs.starting & bit) === 0 ? NONE : phrasesIn(reading, signs.met, book, bit);
+}
+
+const NONE: readonly never[] = [];
+
+function phrasesIn(
+  { words, sentences }: Reading,
+  met: readonly Indexed[],
+  { number }: PhraseBook,
+  bit: number,
+): readonly Phrase[] {
   const phrases: Phrase[] = [];
-  for (const { first, last } of reading.sentences) {
+  for (const { first, last } of sentences) {
     for (let at = first; at < last; at++) {
       if (((byWord[at] ?? 0) & bit) === 0) continue;
-      const end = longest(signs, at, last, book);
+      const end = longest(met, number, words, at, last);
       if (end <= at) continue;
       phrases.push({ first: at, last: end });
       at = end - 1;
@@ -81,15 +92,22 @@ export function findPhrases(reading: Reading, book: PhraseBook): readonly Phrase
   return phrases;
 }
 
-const NONE: readonly never[] = [];
+/** Index behind the longest match of a book's pattern that starts at a word; 0 where there is none. */
+function longest(met: readonly Indexed[], book: number, words: Words, at: number, last: number): number {
+  const here = (1 << stemNumberAt(words, at)) | (1 << formNumberAt(words, at));
+  let end = 0;
+  for (let next = 0; next < met.length; next++) {
+    const indexed = met[next];
+    if (indexed === undefined || indexed.book !== book || (indexed.starts & here) === 0) continue;
+    end = Math.max(end, matchAt(words, at, last, indexed.pattern) ?? 0);
+  }
+  return end;
+}
 
 /** What the words of a reading tell of all books. */
 interface SignsInReading {
-  readonly index: Index;
-  readonly words: Words;
-  /** How many readings were looked at before, and this one. */
-  readonly count: number;
-  /** The books of which a pattern has the word that each of its matches needs. */
+  /** The patterns that have the word which each of their matches needs, each once, and their books. */
+  readonly met: readonly Indexed[];
   readonly books: number;
   /** The books of which a phrase can start at any of the words. */
   readonly starting: number;
@@ -101,6 +119,7 @@ let byWord = new Int32Array(1024);
 /** Room that the next reading may find. */
 const MOST_ROOM = 65536;
 
+/** How many readings were looked at. */
 let readings = 0;
 
 const signsIn = keepLast(({ words }: Reading): SignsInReading => {
@@ -108,60 +127,38 @@ const signsIn = keepLast(({ words }: Reading): SignsInReading => {
   numberWords(words);
   if (byWord.length < words.count || byWord.length > MOST_ROOM)
     byWord = new Int32Array(Math.max(1024, words.count));
-  const count = ++readings;
-  const { cells, spellings } = words;
+  readings++;
+  const { books: starts, tells } = index;
+  const { cells, spellings, count } = words;
   const { records } = spellings;
-  let [met, starting] = [0, 0];
-  for (let at = 0; at < words.count; at++) {
+  const met: Indexed[] = [];
+  let starting = 0;
+  for (let at = 0; at < count; at++) {
     const record = (cells[at * CELL + SPELLING] ?? 0) * RECORD;
     const stem = records[record + STEM] ?? 0;
     const form = records[record + FORM] ?? 0;
-    const here = (index.books[stem] ?? 0) | (index.books[form] ?? 0);
+    const here = (starts[stem] ?? 0) | (starts[form] ?? 0);
     byWord[at] = here;
     starting |= here;
-    if (index.tells[stem] === 1) met |= meet(index, stem, count);
-    if (index.tells[form] === 1) met |= meet(index, form, count);
+    if (tells[stem] === 1) meet(met, index, stem);
+    if (tells[form] === 1) meet(met, index, form);
   }
-  return { index, words, count, books: met, starting };
+  return { met, books: met.reduce((bits, { bit }) => bits | bit, 0), starting };
 });
 
-/** Marks the patterns that a word tells of, and gives their books. */
-function meet({ entries }: Index, number: number, count: number): number {
+/** Adds the patterns that a word tells of and that no other did before. */
+function meet(met: Indexed[], { entries }: Index, number: number): void {
   const telling = entries[number]?.telling ?? NONE;
-  let books = 0;
   for (let at = 0; at < telling.length; at++) {
     const indexed = telling[at];
-    if (indexed === undefined) continue;
-    indexed.metIn = count;
-    books |= indexed.bit;
+    if (indexed === undefined || indexed.metIn === readings) continue;
+    indexed.metIn = readings;
+    met.push(indexed);
   }
-  return books;
 }
 
 function bitOf({ number }: PhraseBook): number {
   return 1 << (number % 31);
-}
-
-/** Index behind the longest match that starts at a word; 0 where there is none. */
-function longest(signs: SignsInReading, at: number, last: number, { number }: PhraseBook): number {
-  const { index, words } = signs;
-  const byStem = index.entries[stemNumberAt(words, at)]?.starts[number];
-  const byForm = index.entries[formNumberAt(words, at)]?.starts[number];
-  return Math.max(longestOf(byStem, signs, at, last), longestOf(byForm, signs, at, last));
-}
-
-function longestOf(
-  patterns: readonly Indexed[] | undefined,
-  { words, count }: SignsInReading,
-  at: number,
-  last: number,
-): number {
-  let end = 0;
-  if (patterns === undefined) return end;
-  for (const { pattern, metIn } of patterns) {
-    if (metIn === count) end = Math.max(end, matchAt(words, at, last, pattern) ?? 0);
-  }
-  return end;
 }
 
 function indexOf(books: readonly PhraseBook[]): Index {
@@ -176,21 +173,18 @@ function indexOf(books: readonly PhraseBook[]): Index {
 function entriesOf(books: readonly PhraseBook[]): Index["entries"] {
   const entries: Entry[] = [];
   const entryOf = (number: number) => {
-    const entry = entries[number] ?? { books: 0, starts: [], telling: [] };
+    const entry = entries[number] ?? { books: 0, telling: [] };
     entries[number] = entry;
     return entry;
   };
   for (const book of books) {
     const bit = bitOf(book);
     for (const pattern of compilePatterns(book.patterns, book.sets)) {
-      const indexed: Indexed = { pattern, bit, metIn: 0 };
+      const indexed: Indexed = { pattern, book: book.number, starts: 0, bit, metIn: 0 };
       for (const number of pattern.telling) entryOf(number).telling.push(indexed);
       for (const number of startsOf(pattern)) {
-        const entry = entryOf(number);
-        entry.books |= bit;
-        const starts = entry.starts[book.number] ?? [];
-        entry.starts[book.number] = starts;
-        starts.push(indexed);
+        entryOf(number).books |= bit;
+        indexed.starts |= 1 << number;
       }
     }
   }

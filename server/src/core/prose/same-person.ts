@@ -22,13 +22,17 @@ function namesIn(text: string): string[] {
 const PLAIN: Readonly<Record<string, string>> = { ß: "ss", ø: "o", ł: "l", æ: "ae", œ: "oe", đ: "d", ı: "i" };
 
 function foldName(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (ASCII.test(lower)) return lower.replaceAll("'", "");
+  return lower
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[ßøłæœđı]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[’']/g, "");
 }
+
+/** Most names have no letters but these, which need no folding. */
+const ASCII = /^[\0-\x7f]*$/;
 
 function isLatin(text: string): boolean {
   return /\p{Script=Latin}/u.test(text);

@@ -1,15 +1,6 @@
 import { MIDDLE_STEP } from "./packed-weights.ts";
 import type { RunsOfReading } from "./stem-runs.ts";
-import {
-  MET,
-  messagePart,
-  SLOT,
-  sentencePart,
-  slotOf,
-  WEIGHTS,
-  type WeightPair,
-  type WeightTable,
-} from "./weight-table.ts";
+import { MET, SLOT, WEIGHTS, type WeightPair, type WeightTable } from "./weight-table.ts";
 
 /** A model's weights, and what it says without any. */
 interface BiasedWeights extends WeightPair {
@@ -19,23 +10,16 @@ interface BiasedWeights extends WeightPair {
 /** Adds up what two models say. */
 export interface Scorer {
   readonly table: WeightTable;
-  readonly tallies: readonly [Tally, Tally];
+  readonly units: readonly [Units, Units];
   /** How many sentences were scored so far. */
   sentences: number;
 }
 
-/** What one of the models says, as far as it is known. */
-interface Tally {
-  readonly model: number;
+/** What a model says without any features, and what a weight of one step is worth in a sentence and in a message. */
+interface Units {
   readonly bias: number;
-  /** What a weight of one step is worth, in a sentence and in a message. */
-  readonly sentenceUnit: number;
-  readonly messageUnit: number;
-  /** Sums of weights, in steps, and how many features weigh anything. */
-  ofSentence: number;
-  knownInSentence: number;
-  ofMessage: number;
-  knownInMessage: number;
+  readonly sentence: number;
+  readonly message: number;
 }
 
 /** Makes a scorer of two models whose weights are in the table. */
@@ -43,100 +27,90 @@ export function createScorer(
   table: WeightTable,
   [one, other]: readonly [BiasedWeights, BiasedWeights],
 ): Scorer {
-  return { table, tallies: [tallyOf(one, 0), tallyOf(other, 1)], sentences: 0 };
+  return { table, units: [unitsOf(one), unitsOf(other)], sentences: 0 };
 }
 
-function tallyOf({ bias, sentence, message }: BiasedWeights, model: number): Tally {
-  const units = {
-    sentenceUnit: sentence.largest / MIDDLE_STEP ** 2,
-    messageUnit: message.largest / MIDDLE_STEP ** 2,
-  };
-  return { model, bias, ...units, ofSentence: 0, knownInSentence: 0, ofMessage: 0, knownInMessage: 0 };
-}
-
-/** Runs of features by what they say something to: both models, the one, the other. */
-export interface RunsOfModels {
-  readonly both: RunsOfReading;
-  readonly own: readonly [RunsOfReading, RunsOfReading];
+function unitsOf({ bias, sentence, message }: BiasedWeights): Units {
+  return { bias, sentence: sentence.largest / MIDDLE_STEP ** 2, message: message.largest / MIDDLE_STEP ** 2 };
 }
 
 /**
- * The scores of so many sentences by both models. Each of a sentence's features counts once for it, and once for the
- * message.
+ * What the features met so far say to the model that is asked: in the sentence and in the message, the sum of weights,
+ * in steps, and how many features weigh anything.
+ */
+const tallies = new Float64Array(4);
+const OF_SENTENCE = 0;
+const OF_MESSAGE = 2;
+
+/**
+ * The scores of so many sentences by one of the models. Each of a sentence's features counts once for it, and once for
+ * the message. The runs have slots in the place of ids.
  */
 export function scoreSentences(
   scorer: Scorer,
+  model: 0 | 1,
   count: number,
-  { both, own }: RunsOfModels,
-): readonly [number[], number[]] {
+  runs: readonly RunsOfReading[],
+): readonly number[] {
   if (scorer.sentences + count > MOST_SENTENCES) forget(scorer);
-  const [one, other] = scorer.tallies;
+  const { bias, sentence, message } = scorer.units[model];
   const before = scorer.sentences;
-  const scores: readonly [number[], number[]] = [[], []];
+  const scores: number[] = [];
   for (let index = 0; index < count; index++) {
     scorer.sentences++;
-    addUp(scorer, both, index, before, one, other);
-    addUp(scorer, own[0], index, before, one, undefined);
-    addUp(scorer, own[1], index, before, other, undefined);
-    scores[0].push(closeSentence(one));
-    scores[1].push(closeSentence(other));
+    for (const one of runs) addUp(scorer, one, index, before, model);
+    scores.push(weigh(OF_SENTENCE, sentence));
   }
-  return [closeMessage(one, scores[0]), closeMessage(other, scores[1])];
+  const base = bias + weigh(OF_MESSAGE, message);
+  for (let index = 0; index < count; index++) scores[index] = base + (scores[index] ?? 0);
+  return scores;
 }
 
-/** Adds up what the features of a sentence say to one model, or to both. Sentences up to `before` are of other messages. */
+/** The square of each weight, with its sign, by its byte. */
+const SQUARES = Int32Array.from({ length: 256 }, (_, byte) => {
+  const weight = (byte << 24) >> 24;
+  return weight * Math.abs(weight);
+});
+
+/** Adds up what the features of a sentence say to a model. Sentences up to `before` are of other messages. */
 function addUp(
-  { table, sentences }: Scorer,
-  { list, starts }: RunsOfReading,
+  { table: { slots }, sentences }: Scorer,
+  { list: { ids }, starts }: RunsOfReading,
   index: number,
   before: number,
-  first: Tally,
-  second: Tally | undefined,
+  model: number,
 ): void {
-  const { ids } = list;
-  const { slots } = table;
   const end = starts[index + 1] ?? 0;
+  const shift = 16 * model;
+  let [inSentence, knownInSentence, inMessage, knownInMessage] = [0, 0, 0, 0];
   for (let at = starts[index] ?? 0; at < end; at++) {
-    const slot = slotOf(table, ids[at] ?? 0);
+    const slot = ids[at] ?? 0;
     if (slot < 0) continue;
-    add(first, slots, slot, sentences, before);
-    if (second !== undefined) add(second, slots, slot, sentences, before);
+    const met = slots[slot + MET + model] ?? 0;
+    if (met === sentences) continue;
+    slots[slot + MET + model] = sentences;
+    const weights = (slots[slot + WEIGHTS] ?? 0) >> shift;
+    const ofSentence = SQUARES[weights & 0xff] ?? 0;
+    inSentence += ofSentence;
+    if (ofSentence !== 0) knownInSentence++;
+    if (met > before) continue;
+    const ofMessage = SQUARES[(weights >> 8) & 0xff] ?? 0;
+    inMessage += ofMessage;
+    if (ofMessage !== 0) knownInMessage++;
   }
+  add(OF_SENTENCE, inSentence, knownInSentence);
+  add(OF_MESSAGE, inMessage, knownInMessage);
 }
 
-function add(tally: Tally, slots: Int32Array, slot: number, sentence: number, before: number): void {
-  const { model } = tally;
-  const met = slots[slot + MET + model] ?? 0;
-  if (met === sentence) return;
-  slots[slot + MET + model] = sentence;
-  const weights = slots[slot + WEIGHTS] ?? 0;
-  const inSentence = sentencePart(weights, model);
-  if (inSentence !== 0) {
-    tally.ofSentence += inSentence * Math.abs(inSentence);
-    tally.knownInSentence++;
-  }
-  if (met > before) return;
-  const inMessage = messagePart(weights, model);
-  if (inMessage !== 0) {
-    tally.ofMessage += inMessage * Math.abs(inMessage);
-    tally.knownInMessage++;
-  }
+function add(sum: number, said: number, known: number): void {
+  tallies[sum] = (tallies[sum] ?? 0) + said;
+  tallies[sum + 1] = (tallies[sum + 1] ?? 0) + known;
 }
 
-/** What the features of the sentence say, which is over. */
-function closeSentence(tally: Tally): number {
-  const score = weigh(tally.ofSentence * tally.sentenceUnit, tally.knownInSentence);
-  tally.ofSentence = 0;
-  tally.knownInSentence = 0;
-  return score;
-}
-
-/** The scores of a message's sentences, from what each of them says. */
-function closeMessage(tally: Tally, ofSentences: readonly number[]): number[] {
-  const base = tally.bias + weigh(tally.ofMessage * tally.messageUnit, tally.knownInMessage);
-  tally.ofMessage = 0;
-  tally.knownInMessage = 0;
-  return ofSentences.map((score) => base + score);
+/** A number under which no feature was met, as if another sentence were scored. */
+export function nextStamp(scorer: Scorer): number {
+  if (scorer.sentences === MOST_SENTENCES) forget(scorer);
+  return ++scorer.sentences;
 }
 
 /** How far the sentences can be counted in 32 bits. */
@@ -151,7 +125,9 @@ function forget(scorer: Scorer): void {
 /** Keeps length from deciding: the sum of weights is divided by the root of how many there are, and this. */
 export const SMOOTHING = 10;
 
-/** What features say together: the sum of their weights, and how many of them weigh anything. */
-function weigh(sum: number, known: number): number {
-  return sum / Math.sqrt(known + SMOOTHING);
+/** What features say together: the sum of their weights, and how many of them weigh anything. Both are taken back to 0. */
+function weigh(sum: number, unit: number): number {
+  const said = ((tallies[sum] ?? 0) * unit) / Math.sqrt((tallies[sum + 1] ?? 0) + SMOOTHING);
+  tallies.fill(0, sum, sum + 2);
+  return said;
 }

@@ -5,7 +5,8 @@ import { spellOut, stemOf } from "./word-facts.ts";
 
 /**
  * What is known of words and marks wherever they stand, in columns, found out once for each spelling. A word that is
- * read as one has a record; a contraction has two, one behind the other.
+ * read as one has a record; a contraction has two, one behind the other. Numbers, links, blanks, emoji and breaks have
+ * one for each kind, at the kind's number less that of numbers.
  */
 export interface Spellings {
   /** `RECORD` numbers for each record; which they are is said below. Another array once it is full. */
@@ -72,14 +73,10 @@ function emptySpellings(): Spellings {
     numbered: 0,
     numberedAt: 0,
   };
+  // The first records are those of the kinds of which it does not matter what is written, in order from numbers on.
   for (let kind = NUMBER; kind <= BREAK; kind++)
     addRecord(spellings, kind, `#${KINDS[kind]}`, `#${KINDS[kind]}`, 0);
   return spellings;
-}
-
-/** The record of a kind of which it does not matter what is written: numbers, links, blanks, emoji, breaks. */
-export function recordOfNamed(kind: KindNumber): number {
-  return kind - NUMBER;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Span } from "../text.ts";
+import type { RangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
 import {
@@ -26,21 +27,12 @@ export interface Verdict {
   readonly evidence: readonly Span[];
 }
 
-/** A feature of a sentence that says something of it: the words that show it (as indices), and what it says. */
-export interface WeighedFeature {
-  readonly first: number;
-  readonly last: number;
-  readonly weight: number;
-}
-
-/** What a model says of a sentence with this score: the run of words to underline, and the words that decided. */
-export function verdictOf(
-  reading: Reading,
-  sentence: Sentence,
-  score: number,
-  features: readonly WeighedFeature[],
-): Verdict {
-  const { first, last } = strongestRun(lessToll(wordWeights(sentence, features)));
+/**
+ * What a model says of a sentence with this score: the run of words to underline, and the words that decided. `features`
+ * are those of the sentence that say something, what they say in the place of their ids.
+ */
+export function verdictOf(reading: Reading, sentence: Sentence, score: number, features: RangeList): Verdict {
+  const { first, last } = strongestRun(wordWeights(sentence, features), sentence.last - sentence.first);
   const from = sentence.first + first;
   const to = phraseEnd(reading, sentence.first + last, sentence.last);
   return {
@@ -75,12 +67,18 @@ const CLAUSE_JOINERS: ReadonlySet<string> = new Set([
   "as",
 ]);
 
-/** What each word of a sentence adds: a feature's weight in equal parts on its words. */
-function wordWeights({ first, last }: Sentence, features: readonly WeighedFeature[]): number[] {
-  const sums = new Array<number>(last - first).fill(0);
-  for (const feature of features) {
-    const share = feature.weight / Math.max(1, feature.last - feature.first);
-    for (let i = feature.first; i < feature.last; i++) sums[i - first] = (sums[i - first] ?? 0) + share;
+/** What each word of a sentence adds, in order; numbers behind these are of others. */
+let sums = new Float64Array(256);
+
+/** Adds up what each word of a sentence adds: a feature's weight in equal parts on its words. */
+function wordWeights({ first, last }: Sentence, { ids, firsts, lasts, length }: RangeList): Float64Array {
+  if (sums.length < last - first) sums = new Float64Array(2 * (last - first));
+  sums.fill(0, 0, last - first);
+  for (let at = 0; at < length; at++) {
+    const from = (firsts[at] ?? 0) - first;
+    const to = (lasts[at] ?? 0) - first;
+    const share = (ids[at] ?? 0) / (to > from ? to - from : 1);
+    for (let i = from; i < to; i++) sums[i] = (sums[i] ?? 0) + share;
   }
   return sums;
 }
@@ -88,43 +86,66 @@ function wordWeights({ first, last }: Sentence, features: readonly WeighedFeatur
 /** How much of the strongest word a word must weigh to pay for being underlined. */
 const TOLL = 0.12;
 
-/** The weights less a toll, so that words which say nothing don't lengthen a run. Marks cost as much as words. */
-function lessToll(weights: readonly number[]): number[] {
-  const toll = TOLL * Math.max(...weights);
-  return weights.map((weight) => weight - toll);
-}
-
-/** The run of numbers with the greatest sum (Kadane), as indices of its first and behind its last; the whole where none is above 0. */
-function strongestRun(numbers: readonly number[]): { first: number; last: number } {
-  let best = { first: 0, last: numbers.length, sum: 0 };
-  let first = 0;
-  let sum = 0;
-  numbers.forEach((number, index) => {
+/**
+ * The run of so many numbers with the greatest sum (Kadane), as indices of its first and behind its last; the whole
+ * where none is above 0. Each pays a toll, so that words which say nothing don't lengthen a run. Marks cost as much as
+ * words.
+ */
+function strongestRun(numbers: Float64Array, length: number): { first: number; last: number } {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < length; at++) most = Math.max(most, numbers[at] ?? 0);
+  const toll = TOLL * most;
+  let [best, bestFirst, bestLast] = [0, 0, length];
+  let [first, sum] = [0, 0];
+  for (let at = 0; at < length; at++) {
     if (sum <= 0) {
       sum = 0;
-      first = index;
+      first = at;
     }
-    sum += number;
-    if (sum > best.sum) best = { first, last: index + 1, sum };
-  });
-  return best;
+    sum += (numbers[at] ?? 0) - toll;
+    if (sum <= best) continue;
+    best = sum;
+    bestFirst = first;
+    bestLast = at + 1;
+  }
+  return { first: bestFirst, last: bestLast };
 }
 
 const MOST_EVIDENCE = 3;
 
-function evidenceOf(reading: Reading, features: readonly WeighedFeature[]): Span[] {
-  const telling = features
-    .filter((feature) => feature.weight > 0 && isTelling(reading, feature))
-    .sort((a, b) => b.weight - a.weight || a.first - b.first);
-  const chosen: WeighedFeature[] = [];
-  for (const feature of telling) {
-    if (chosen.some((other) => other.first < feature.last && feature.first < other.last)) continue;
-    chosen.push(feature);
-    if (chosen.length === MOST_EVIDENCE) break;
+/** Of the features that say something by their words, the strongest ones, as far as they don't overlap a stronger one. */
+function evidenceOf(reading: Reading, features: RangeList): Span[] {
+  const chosen: Run[] = [];
+  for (let next = strongest(reading, features, chosen); next !== undefined; ) {
+    chosen.push(next);
+    next = chosen.length < MOST_EVIDENCE ? strongest(reading, features, chosen) : undefined;
   }
-  return joined(chosen.map((feature) => wholeWords(reading, feature))).map(({ first, last }) =>
+  return joined(chosen.map((run) => wholeWords(reading, run))).map(({ first, last }) =>
     spanOf(reading, first, last),
   );
+}
+
+/** The first of the strongest features that overlap no chosen run. */
+function strongest(
+  reading: Reading,
+  { ids, firsts, lasts, length }: RangeList,
+  chosen: readonly Run[],
+): Run | undefined {
+  let [most, first, last] = [0, 0, 0];
+  for (let at = 0; at < length; at++) {
+    const weight = ids[at] ?? 0;
+    const [from, to] = [firsts[at] ?? 0, lasts[at] ?? 0];
+    if (weight < most || weight <= 0 || (weight === most && from >= first)) continue;
+    if (overlaps(chosen, from, to) || !isTelling(reading, from, to)) continue;
+    most = weight;
+    first = from;
+    last = to;
+  }
+  return most > 0 ? { first, last } : undefined;
+}
+
+function overlaps(runs: readonly Run[], first: number, last: number): boolean {
+  return runs.some((run) => run.first < last && first < run.last);
 }
 
 /** A run of words: indices of the first and behind the last. */
@@ -185,7 +206,7 @@ function isLoose(words: Words, at: number): boolean {
 const NAMEABLE = (1 << WORD) | (1 << NUMBER) | (1 << MONEY) | (1 << PERCENT) | (1 << LINK) | (1 << BLANK);
 
 /** Whether a word of a run says something by itself. */
-function isTelling({ words }: Reading, { first, last }: Run): boolean {
+function isTelling({ words }: Reading, first: number, last: number): boolean {
   for (let at = first; at < last; at++)
     if (isOneOf(NAMEABLE, kindAt(words, at)) && !isFunction(words, at)) return true;
   return false;

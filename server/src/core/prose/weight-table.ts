@@ -1,6 +1,7 @@
 import type { FeatureId } from "./feature-id.ts";
 import { addId, allIds, clearGroup, type KnownIds, mayKnow } from "./known-ids.ts";
 import { groupOf, groupStarts, type PackedWeights, readGroup } from "./packed-weights.ts";
+import type { RangeList } from "./range-list.ts";
 
 /**
  * The weights of two models' features, in one hash table with open addressing: most features are looked up for both,
@@ -65,9 +66,17 @@ function unpackGroup(table: WeightTable, group: number): void {
 
 /** Where the numbers of a feature's slot begin, or -1 where it weighs nothing. */
 export function slotOf(table: WeightTable, id: FeatureId): number {
-  const { known, slots, mask } = table;
-  if (table.unread[groupOf(id)] !== 0) unpackGroup(table, groupOf(id));
-  if (!mayKnow(known, id)) return -1;
+  return mayKnow(table.known, id) ? slotOfKnown(table, id) : -1;
+}
+
+/** Puts into a list of features, in the place of each that is known or seemed to be, its slot, or -1. */
+export function toSlots(table: WeightTable, { ids, length }: RangeList): void {
+  for (let at = 0; at < length; at++) ids[at] = slotOfKnown(table, ids[at] ?? 0);
+}
+
+function slotOfKnown(table: WeightTable, id: FeatureId): number {
+  const { slots, mask, unread } = table;
+  if (unread[groupOf(id)] !== 0) unpackGroup(table, groupOf(id));
   for (let slot = id & mask; ; slot = (slot + 1) & mask) {
     const found = slots[slot * SLOT];
     if (found === id + 1) return slot * SLOT;

@@ -1,5 +1,5 @@
 import type { Span } from "../text.ts";
-import { advance, type Cursor, cursorAt } from "./cursor.ts";
+import { advance, cursorAt } from "./cursor.ts";
 import {
   CAPITAL,
   FUNCTION,
@@ -7,7 +7,6 @@ import {
   PAIR,
   RECORD,
   recordAt,
-  recordOfNamed,
   SHOUTED,
   type Spellings,
   spellingsNow,
@@ -26,8 +25,6 @@ export interface Words {
   readonly cells: Int32Array;
   /** What is known of them wherever they stand. */
   readonly spellings: Spellings;
-  /** The words as objects, once somebody asked for them. */
-  list: readonly Word[] | undefined;
 }
 
 /** The numbers of a word. */
@@ -55,7 +52,7 @@ export interface Word {
 }
 
 /** The cells of the text that is being read; copied when it is over. */
-let cells = new Int32Array(1024 * CELL);
+let scratch = new Int32Array(1024 * CELL);
 
 /** Room that the next text may find, in numbers. */
 const MOST_ROOM = 65536;
@@ -64,28 +61,25 @@ const MOST_ROOM = 65536;
 export function wordsOf(text: string): Words {
   const spellings = spellingsNow();
   const cursor = cursorAt(text);
-  let count = 0;
+  let cells = scratch;
+  let to = 0;
   while (advance(cursor)) {
-    if ((count + 2) * CELL > cells.length) cells = twiceAsLong(cells);
-    count = addToken(spellings, cursor, count);
+    if (to + 2 * CELL > cells.length) cells = twiceAsLong(cells);
+    const { kind, start, end } = cursor;
+    const isNamed = kind >= NUMBER && kind <= BREAK;
+    let record = isNamed ? kind - NUMBER : recordAt(spellings, kind, text, start, end);
+    let traits = PAIR;
+    while ((traits & PAIR) !== 0) {
+      traits = spellings.records[record * RECORD + TRAITS] ?? 0;
+      cells[to + START] = start;
+      cells[to + ENDING] = end;
+      cells[to + SPELLING] = record++;
+      cells[to + LOOK] = traits;
+      to += CELL;
+    }
   }
-  const words: Words = { count, cells: cells.slice(0, count * CELL), spellings, list: undefined };
-  if (cells.length > MOST_ROOM) cells = new Int32Array(MOST_ROOM);
-  return words;
-}
-
-function addToken(spellings: Spellings, { text, kind, start, end }: Cursor, count: number): number {
-  const isNamed = kind >= NUMBER && kind <= BREAK;
-  let record = isNamed ? recordOfNamed(kind) : recordAt(spellings, kind, text, start, end);
-  let to = count * CELL;
-  for (; ; record++, to += CELL) {
-    const traits = spellings.records[record * RECORD + TRAITS] ?? 0;
-    cells[to + START] = start;
-    cells[to + ENDING] = end;
-    cells[to + SPELLING] = record;
-    cells[to + LOOK] = traits;
-    if ((traits & PAIR) === 0) return to / CELL + 1;
-  }
+  scratch = cells.length > MOST_ROOM ? new Int32Array(MOST_ROOM) : cells;
+  return { count: to / CELL, cells: cells.slice(0, to), spellings };
 }
 
 function twiceAsLong(column: Int32Array): Int32Array<ArrayBuffer> {
@@ -157,10 +151,11 @@ export function traitsAt({ cells }: Words, at: number): number {
   return cells[at * CELL + LOOK] ?? 0;
 }
 
-/** All words as objects, made once. For what is seldom done: the columns are faster. */
-export function wordList(words: Words): readonly Word[] {
-  words.list ??= Array.from({ length: words.count }, (_, at) => wordAt(words, at));
-  return words.list;
+/** The words from an index to before another as objects. For what is seldom done: the columns are faster. */
+export function wordList(words: Words, first = 0, last: number = words.count): Word[] {
+  const list: Word[] = [];
+  for (let at = Math.max(0, first); at < last && at < words.count; at++) list.push(wordAt(words, at));
+  return list;
 }
 
 function wordAt(words: Words, at: number): Word {

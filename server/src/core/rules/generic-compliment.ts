@@ -1,4 +1,4 @@
-import type { Fix, MessageRule } from "../lint/rule.ts";
+import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { countCompliments, judgeCompliment } from "../prose/judges.ts";
 import { nameTheThing } from "../prose/name-the-thing.ts";
 import { inSource } from "../prose/prose.ts";
@@ -26,22 +26,27 @@ export const genericCompliment: MessageRule = {
       { text: "Hi Ana, it would be great to compare notes on route planning.", note: "Praises nothing." },
     ],
   },
-  *checkMessage(message, draft) {
+  checkMessage(message, draft) {
     const reading = readingOf(message, draft.text);
     const verdicts = judgeCompliment(reading);
-    for (const verdict of verdicts) {
-      const { span, evidence } = verdict;
-      const place = inSource(span, reading.prose);
-      const quoted = slice(draft.text, place).replace(/\s+/g, " ");
-      yield {
-        span: place,
-        message: `“${quoted}” would fit anyone. What was it that impressed you? Name the post, the talk or the detail.`,
-        evidence: evidence.map((one) => inSource(one, reading.prose)),
-        fixes: fixesOf(verdict, reading, verdicts.length),
-      };
-    }
+    if (verdicts.length === 0) return NONE;
+    return verdicts.map((verdict) => report(verdict, reading, verdicts.length, draft.text));
   },
 };
+
+const NONE: readonly never[] = [];
+
+function report(verdict: Verdict, reading: Reading, count: number, source: string): Report {
+  const { span, evidence } = verdict;
+  const place = inSource(span, reading.prose);
+  const quoted = slice(source, place).replace(/\s+/g, " ");
+  return {
+    span: place,
+    message: `“${quoted}” would fit anyone. What was it that impressed you? Name the post, the talk or the detail.`,
+    evidence: evidence.map((one) => inSource(one, reading.prose)),
+    fixes: fixesOf(verdict, reading, count),
+  };
+}
 
 /** The rewriting that says what for, where one sentence fewer is empty praise after it. */
 function fixesOf({ sentence }: Verdict, reading: Reading, before: number): Fix[] {

@@ -2,7 +2,7 @@ import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { MessageRule } from "../lint/rule.ts";
 import { findPhrases, wordBook } from "../prose/phrase-book.ts";
 import { blanksBesideName } from "../prose/placeholders.ts";
-import { placeAt } from "../prose/places.ts";
+import { placeOf } from "../prose/places.ts";
 import { readingOf } from "../prose/reading.ts";
 
 const self = wordBook(["i", "me", "my", "mine", "myself", "our", "we"]);
@@ -33,16 +33,20 @@ export const meRatio: MessageRule = {
       { text: "Hi, I plan routes. I moved to Lisbon, I like my work, and I read what you write on maps." },
     ],
   },
-  *checkMessage(message, draft, settings) {
+  checkMessage(message, draft, settings) {
     const reading = readingOf(message, draft.text);
-    if (findPhrases(reading, reader).length > 0 || blanksBesideName(message).length > 0) return;
-    const own = findPhrases(reading, self).map(({ first }) => first);
+    const own = findPhrases(reading, self);
     const [first] = own;
-    if (first === undefined || own.length < optionsOf(OPTIONS, settings).words) return;
-    yield {
-      span: placeAt({ first, last: first + 1 }, reading, draft).span,
-      message: `“I”, “my” or “we” ${own.length} times, and “you” not once. Turn one sentence round, so that the reader sees what it has to do with them.`,
-      evidence: own.map((index) => placeAt({ first: index, last: index + 1 }, reading, draft).span),
-    };
+    if (first === undefined || own.length < optionsOf(OPTIONS, settings).words) return NONE;
+    if (findPhrases(reading, reader).length > 0 || blanksBesideName(message).length > 0) return NONE;
+    return [
+      {
+        span: placeOf(first, reading),
+        message: `“I”, “my” or “we” ${own.length} times, and “you” not once. Turn one sentence round, so that the reader sees what it has to do with them.`,
+        evidence: own.map((phrase) => placeOf(phrase, reading)),
+      },
+    ];
   },
 };
+
+const NONE: readonly never[] = [];

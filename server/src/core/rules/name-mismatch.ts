@@ -76,9 +76,7 @@ function isPerson(to: string): boolean {
 }
 
 function isTitled({ first, last }: Greeting, { words }: Reading): boolean {
-  return wordList(words)
-    .slice(first, last)
-    .some(({ norm }) => TITLE_WORDS.has(norm));
+  return wordList(words, first, last).some(({ norm }) => TITLE_WORDS.has(norm));
 }
 
 function fixOf(span: Span, to: string, titled: boolean): Fix[] {

@@ -2,7 +2,7 @@ import { choice, declareOptions, optionsOf } from "../lint/options.ts";
 import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { IDIOMS, LOOKING_BACK, NEVER_SETS } from "../prose/lexicon/never.ts";
 import { lookForward } from "../prose/look-forward.ts";
-import { findPhrases, phraseBook, wordBook } from "../prose/phrase-book.ts";
+import { findPhrases, type Phrase, phraseBook, wordBook } from "../prose/phrase-book.ts";
 import { placeOf } from "../prose/places.ts";
 import { isName, quotedWords } from "../prose/quotation.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
@@ -46,39 +46,42 @@ export const never: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft, settings) {
+  checkMessage(message, draft, settings) {
     const reading = readingOf(message, draft.text);
+    const words = findPhrases(reading, nevers);
+    const phrases = findPhrases(reading, lookingBack);
+    if (words.length + phrases.length === 0) return NONE;
     const quoted = quotedWords(reading.words);
     const { idioms: tellsIdioms } = optionsOf(OPTIONS, settings);
-    for (const report of wordNever(reading, quoted)) {
-      if (tellsIdioms || report.message !== IDIOM) yield report;
-    }
-    for (const { first, last } of findPhrases(reading, lookingBack)) {
-      if (quoted.has(first)) continue;
-      const span = placeOf({ first, last }, reading);
-      yield {
-        span,
-        message: `“${oneLine(slice(draft.text, span))}” looks back at not having met. Look forward: say what links you, or what you would like to talk about.`,
-        fixes: fixesOf(reading, first, last),
-      };
-    }
+    return [
+      ...words
+        .filter(({ first }) => !quoted.has(first) && !isName(reading, first))
+        .map(({ first }) => wordNever(reading, first))
+        .filter(({ message }) => tellsIdioms || message !== IDIOM),
+      ...phrases
+        .filter(({ first }) => !quoted.has(first))
+        .map((phrase) => lookBack(reading, phrase, draft.text)),
+    ];
   },
 };
 
-function* wordNever(reading: Reading, quoted: ReadonlySet<number>): Iterable<Report> {
-  const inIdiom = new Set(findPhrases(reading, idioms).flatMap(({ first, last }) => range(first, last)));
-  for (const { first: index } of findPhrases(reading, nevers)) {
-    if (quoted.has(index) || isName(reading, index)) continue;
-    const span = placeOf({ first: index, last: index + 1 }, reading);
-    if (inIdiom.has(index) || normAt(reading.words, index) === "nevermind")
-      yield { span, message: IDIOM, severity: "information" };
-    else
-      yield {
-        span,
-        message: PLAIN,
-        fixes: isMeeting(reading, index) ? fixesOf(reading, index, index + 2) : [],
-      };
-  }
+const NONE: readonly never[] = [];
+
+function wordNever(reading: Reading, index: number): Report {
+  const span = placeOf({ first: index, last: index + 1 }, reading);
+  const inIdiom = findPhrases(reading, idioms).some(({ first, last }) => first <= index && index < last);
+  if (inIdiom || normAt(reading.words, index) === "nevermind")
+    return { span, message: IDIOM, severity: "information" };
+  return { span, message: PLAIN, fixes: isMeeting(reading, index) ? fixesOf(reading, index, index + 2) : [] };
+}
+
+function lookBack(reading: Reading, phrase: Phrase, source: string): Report {
+  const span = placeOf(phrase, reading);
+  return {
+    span,
+    message: `“${oneLine(slice(source, span))}” looks back at not having met. Look forward: say what links you, or what you would like to talk about.`,
+    fixes: fixesOf(reading, phrase.first, phrase.last),
+  };
 }
 
 /** What “we have never” is followed by when the clause can go as a whole. */
@@ -108,10 +111,6 @@ const PLAIN =
   "“never” looks back at what has not happened, and a stranger reads it as “I don't know you”. Look forward: say what links you, or leave it out.";
 const IDIOM =
   "“never” is harmless in this phrase, but it still strikes the eye of someone who skims. Another word is safer.";
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first }, (_, i) => first + i);
-}
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ");

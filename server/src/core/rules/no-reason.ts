@@ -54,7 +54,7 @@ export const noReason: MessageRule = {
 
 /** What stands behind the greeting; undefined where that is less than two words, as in a note just begun. */
 function spanOfRest(reading: Reading): Span | undefined {
-  const rest = wordList(reading.words).slice(greetingOf(reading)?.last ?? 0);
+  const rest = wordList(reading.words, greetingOf(reading)?.last);
   const spoken = rest.filter(({ kind }) => kind === "word");
   const [first, last] = [spoken[0], rest.at(-1)];
   if (first === undefined || last === undefined || spoken.length < 2) return undefined;

@@ -1,9 +1,10 @@
-import type { MessageRule } from "../lint/rule.ts";
+import type { MessageRule, Report } from "../lint/rule.ts";
 import { kindOf, relationOf } from "../message-fields.ts";
 import { quoteEvidence } from "../prose/evidence.ts";
 import { judgePitch } from "../prose/judges.ts";
 import { inSource } from "../prose/prose.ts";
-import { readingOf } from "../prose/reading.ts";
+import { type Reading, readingOf } from "../prose/reading.ts";
+import type { Verdict } from "../prose/verdict.ts";
 
 /** A message that sells. Flags the sentence that says so most clearly; others that also sell are related places. */
 export const pitch: MessageRule = {
@@ -28,24 +29,24 @@ export const pitch: MessageRule = {
       },
     ],
   },
-  *checkMessage(message, draft) {
-    if (kindOf(message, draft) === "reply" && relationOf(message, draft) !== "stranger") return;
+  checkMessage(message, draft) {
+    if (kindOf(message, draft) === "reply" && relationOf(message, draft) !== "stranger") return NONE;
     const reading = readingOf(message, draft.text);
     const verdicts = judgePitch(reading);
-    const clearest = verdicts.reduce(
-      (best, next) => (best === undefined || next.score > best.score ? next : best),
-      verdicts[0],
-    );
-    if (clearest === undefined) return;
-    const others = verdicts.filter((verdict) => verdict !== clearest);
-    yield {
-      span: inSource(clearest.span, reading.prose),
-      message: `This reads as a sales pitch: ${quoteEvidence(clearest, reading)}. A stranger declines an offer; say what links you, and keep the offer until they ask.`,
-      evidence: clearest.evidence.map((span) => inSource(span, reading.prose)),
-      related: others.map(({ span }) => ({
-        span: inSource(span, reading.prose),
-        message: "This sells too.",
-      })),
-    };
+    return verdicts.length === 0 ? NONE : [report(verdicts, reading)];
   },
 };
+
+const NONE: readonly never[] = [];
+
+function report(verdicts: readonly Verdict[], reading: Reading): Report {
+  const { prose } = reading;
+  const clearest = verdicts.reduce((best, next) => (next.score > best.score ? next : best));
+  const others = verdicts.filter((verdict) => verdict !== clearest);
+  return {
+    span: inSource(clearest.span, prose),
+    message: `This reads as a sales pitch: ${quoteEvidence(clearest, reading)}. A stranger declines an offer; say what links you, and keep the offer until they ask.`,
+    evidence: clearest.evidence.map((span) => inSource(span, prose)),
+    related: others.map(({ span }) => ({ span: inSource(span, prose), message: "This sells too." })),
+  };
+}

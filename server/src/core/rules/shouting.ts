@@ -5,7 +5,8 @@ import { inSource } from "../prose/prose.ts";
 import { quotedWords } from "../prose/quotation.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { signsOf } from "../prose/signs.ts";
-import { type Word, wordList } from "../prose/words.ts";
+import { END } from "../prose/token-kinds.ts";
+import { kindAt, normAt, spanOf, type Word, type Words, wordList } from "../prose/words.ts";
 import type { Span } from "../text.ts";
 
 /** Shortest word that counts as shouted; shorter ones are mostly abbreviations. */
@@ -54,7 +55,7 @@ function* capitals({ words, prose }: Reading, least: number): Iterable<Report> {
   const loudWords = new Set(
     stretches.flatMap((stretch) => stretch.filter(isLoudWord).map(({ norm }) => norm)),
   );
-  const [first, ...others] = stretches.filter(isLoud).map(spanOf);
+  const [first, ...others] = stretches.filter(isLoud).map(placeOf);
   if (first === undefined || loudWords.size < least) return;
   yield {
     span: inSource(first, prose),
@@ -63,7 +64,7 @@ function* capitals({ words, prose }: Reading, least: number): Iterable<Report> {
   };
 }
 
-function spanOf(stretch: readonly Word[]): Span {
+function placeOf(stretch: readonly Word[]): Span {
   return { start: stretch[0]?.start ?? 0, end: stretch.at(-1)?.end ?? 0 };
 }
 
@@ -105,13 +106,15 @@ function isLoudWord({ kind, shouted, norm }: Word): boolean {
 /** Letters only, and a vowel among them; else it is an abbreviation. */
 const PRONOUNCED = /^(?=\p{L}*[aeiouyàáâãäåèéêëìíîïòóôõöùúûü])\p{L}+$/u;
 
-function isExclamation({ kind, norm }: Word): boolean {
-  return kind === "end" && norm === "!";
+function isExclamation(words: Words, at: number): boolean {
+  return kindAt(words, at) === END && normAt(words, at) === "!";
 }
 
 function* exclamations({ words, prose }: Reading, least: number): Iterable<Report> {
-  const marks = wordList(words).filter(isExclamation);
-  const isHeap = ({ start, end }: Word) => exclamationsIn(prose.text.slice(start, end)) > 1;
+  const marks: Span[] = [];
+  for (let at = 0; at < words.count; at++)
+    if (isExclamation(words, at)) marks.push(spanOf(words, at, at + 1));
+  const isHeap = ({ start, end }: Span) => exclamationsIn(prose.text.slice(start, end)) > 1;
   const [heap, ...others] = marks.filter(isHeap).map((mark) => inSource(mark, prose));
   const single = marks.filter((mark) => !isHeap(mark)).map((mark) => inSource(mark, prose));
   const last = marks.at(-1);

@@ -114,18 +114,22 @@ function whatIsSaid(
 ):
   | { readonly key: string; readonly span: Span; readonly count: number; readonly substance: number }
   | undefined {
-  let [key, count, substance] = ["", 0, 0];
+  let substance = 0;
   let [first, last] = [end, end];
+  norms.length = 0;
   for (let at = start; at < end; at++) {
     if (isOneOf(UNSAID, kindAt(words, at))) continue;
     const norm = normAt(words, at) ?? "";
-    key = count === 0 ? norm : `${key} ${norm}`;
-    count++;
+    if (norms.push(norm) === 1) first = at;
     if (substance < SUBSTANCE && !SMALL_TALK.has(stemAt(words, at) ?? "")) substance++;
-    if (count === 1) first = at;
     last = at + 1;
   }
-  return count === 0 ? undefined : { key, span: spanOf(words, first, last), count, substance };
+  const count = norms.length;
+  if (count === 0) return undefined;
+  return { key: norms.join(" "), span: spanOf(words, first, last), count, substance };
 }
+
+/** The words of the run that is being looked at; filled anew for each. */
+const norms: string[] = [];
 
 const UNSAID = (1 << MARK) | (1 << END) | (1 << QUOTE) | (1 << EMOJI) | (1 << BREAK);
