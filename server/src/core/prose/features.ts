@@ -3,13 +3,14 @@ import { addClassRuns, type SentenceHits } from "./class-runs.ts";
 import type { FeatureId } from "./feature-id.ts";
 import { addKnown, allIds, type KnownIds } from "./known-ids.ts";
 import type { Lexicon } from "./lexicon/compile.ts";
-import { addHits } from "./lexicon/hits.ts";
+import { addHits, entriesOf } from "./lexicon/hits.ts";
 import { empty, type RangeList, rangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
 import { CAPITAL, FUNCTION, KIND_SHIFT } from "./spellings.ts";
 import { type RunsOfReading, stemRunsOf } from "./stem-runs.ts";
 import { BLANK, isOneOf, LINK, MONEY, NUMBER, PERCENT, QUOTE, WORD } from "./token-kinds.ts";
+import { numberWords } from "./vocabulary.ts";
 import { normAt, traitsAt, type Words } from "./words.ts";
 
 /**
@@ -75,7 +76,9 @@ export function classFeaturesOf(
   const hitStarts = hitsOf(words, sentences, lexicon);
   empty(list);
   const starts = [0];
-  for (const [index, sentence] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index];
+    if (sentence === undefined) break;
     const { first } = sentence;
     const own = hitsFrom(hitStarts, index);
     addClasses(list, known, own, names.own);
@@ -94,9 +97,11 @@ export function classFeaturesOf(
 /** Finds the hits of all sentences, and gives where those of each start, and at last where all end. */
 function hitsOf(words: Words, sentences: readonly Sentence[], lexicon: Lexicon): number[] {
   const starts = [0];
+  const entries = entriesOf(lexicon);
+  numberWords(words);
   empty(hits);
   for (const { first, last } of sentences) {
-    addHits(hits, words, lexicon, first, last);
+    addHits(hits, words, entries, first, last);
     starts.push(hits.length);
   }
   return starts;

@@ -2,7 +2,7 @@ import { keepLast } from "./keep-last.ts";
 import { compilePatterns, matchAt, type Pattern, startsOf, type WordSets } from "./pattern.ts";
 import type { Reading } from "./reading.ts";
 import { FORM, RECORD, STEM } from "./spellings.ts";
-import { formNumberAt, numberWords, stemNumberAt } from "./vocabulary.ts";
+import { formNumberAt, numberWords, stemNumberAt, vocabularySize } from "./vocabulary.ts";
 import { CELL, SPELLING, type Words } from "./words.ts";
 
 /** Patterns that are looked for together. What they are made of is compiled with those of all other books, at first use. */
@@ -19,29 +19,20 @@ export interface Phrase {
   readonly last: number;
 }
 
-/** A pattern of a book, and the last reading (counted) that has one of the words which every match needs. */
-interface Indexed {
-  readonly pattern: Pattern;
-  readonly book: number;
-  /** A bit for each stem and form that a match can start with, the same for every 32nd number: tells fastest that a word does not fit. */
-  starts: number;
-  readonly bit: number;
-  metIn: number;
-}
-
-/** What a stem or a form tells: of which books a pattern can start with it, and which may be there because of it. */
-interface Entry {
-  /** A bit for each book, the same for every 31st. */
-  books: number;
-  readonly telling: Indexed[];
-}
-
-/** What is known of each stem and form, by its number. */
+/** All patterns of all books in columns, by their numbers, and what each stem and form tells of them. */
 interface Index {
-  readonly entries: readonly (Entry | undefined)[];
-  /** The books of which a pattern can start with it, and whether it tells of any pattern (1), in columns: few words have more. */
+  readonly patterns: readonly Pattern[];
+  /** The numbers of their books. */
+  readonly bookOf: Int32Array;
+  /** A bit for each stem and form that a match can start with, the same for every 32nd number: tells fastest that a word does not fit. */
+  readonly startsWith: Int32Array;
+  /** The number of the last reading that has one of the words which every match needs. */
+  readonly metIn: Int32Array;
+  /** By stem and form, the books of which a pattern can start with it: a bit for each, the same for every 31st. */
   readonly books: Int32Array;
-  readonly tells: Uint8Array;
+  /** The patterns that may be there because of a stem or form: those in `telling` from its place in `tells` to that of the next. */
+  readonly tells: Int32Array;
+  readonly telling: Int32Array;
 }
 
 const books: PhraseBook[] = [];
@@ -66,24 +57,20 @@ export function wordBook(words: Iterable<string>): PhraseBook {
  * at the first use of all where a book has a pattern that names an unknown set.
  */
 export function findPhrases(reading: Reading, book: PhraseBook): readonly Phrase[] {
-  const bit = bitOf(book);
+  const bit = bitOf(book.number);
   const signs = signsIn(reading);
-  return (signs.books & signs.starting & bit) === 0 ? NONE : phrasesIn(reading, signs.met, book, bit);
+  return (signs.books & signs.starting & bit) === 0 ? NONE : phrasesIn(reading, signs, book.number);
 }
 
 const NONE: readonly never[] = [];
 
-function phrasesIn(
-  { words, sentences }: Reading,
-  met: readonly Indexed[],
-  { number }: PhraseBook,
-  bit: number,
-): readonly Phrase[] {
+function phrasesIn({ words, sentences }: Reading, signs: SignsInReading, book: number): readonly Phrase[] {
   const phrases: Phrase[] = [];
+  const bit = bitOf(book);
   for (const { first, last } of sentences) {
     for (let at = first; at < last; at++) {
       if (((byWord[at] ?? 0) & bit) === 0) continue;
-      const end = longest(met, number, words, at, last);
+      const end = longest(signs, book, words, at, last);
       if (end <= at) continue;
       phrases.push({ first: at, last: end });
       at = end - 1;
@@ -93,25 +80,37 @@ function phrasesIn(
 }
 
 /** Index behind the longest match of a book's pattern that starts at a word; 0 where there is none. */
-function longest(met: readonly Indexed[], book: number, words: Words, at: number, last: number): number {
+function longest(
+  { index: { patterns, bookOf, startsWith }, count }: SignsInReading,
+  book: number,
+  words: Words,
+  at: number,
+  last: number,
+): number {
   const here = (1 << stemNumberAt(words, at)) | (1 << formNumberAt(words, at));
   let end = 0;
-  for (let next = 0; next < met.length; next++) {
-    const indexed = met[next];
-    if (indexed === undefined || indexed.book !== book || (indexed.starts & here) === 0) continue;
-    end = Math.max(end, matchAt(words, at, last, indexed.pattern) ?? 0);
+  for (let next = 0; next < count; next++) {
+    const number = met[next] ?? 0;
+    if (bookOf[number] !== book || ((startsWith[number] ?? 0) & here) === 0) continue;
+    const pattern = patterns[number];
+    if (pattern !== undefined) end = Math.max(end, matchAt(words, at, last, pattern) ?? 0);
   }
   return end;
 }
 
 /** What the words of a reading tell of all books. */
 interface SignsInReading {
-  /** The patterns that have the word which each of their matches needs, each once, and their books. */
-  readonly met: readonly Indexed[];
+  readonly index: Index;
+  /** How many patterns have the word which each of their matches needs: the first ones of `met`. */
+  readonly count: number;
+  /** Their books. */
   readonly books: number;
   /** The books of which a phrase can start at any of the words. */
   readonly starting: number;
 }
+
+/** The patterns that the last reading has the word for which each of their matches needs. */
+let met = new Int32Array(0);
 
 /** The books of which a phrase can start at each word of the last reading, and perhaps numbers behind these. */
 let byWord = new Int32Array(1024);
@@ -124,69 +123,94 @@ let readings = 0;
 
 const signsIn = keepLast(({ words }: Reading): SignsInReading => {
   index ??= indexOf(books);
+  if (met.length < index.patterns.length) met = new Int32Array(index.patterns.length);
   numberWords(words);
   if (byWord.length < words.count || byWord.length > MOST_ROOM)
     byWord = new Int32Array(Math.max(1024, words.count));
   readings++;
-  const { books: starts, tells } = index;
-  const { cells, spellings, count } = words;
+  const { cells, spellings } = words;
   const { records } = spellings;
-  const met: Indexed[] = [];
-  let starting = 0;
-  for (let at = 0; at < count; at++) {
+  let [count, starting] = [0, 0];
+  for (let at = 0; at < words.count; at++) {
     const record = (cells[at * CELL + SPELLING] ?? 0) * RECORD;
     const stem = records[record + STEM] ?? 0;
     const form = records[record + FORM] ?? 0;
-    const here = (starts[stem] ?? 0) | (starts[form] ?? 0);
+    const here = (index.books[stem] ?? 0) | (index.books[form] ?? 0);
     byWord[at] = here;
     starting |= here;
-    if (tells[stem] === 1) meet(met, index, stem);
-    if (tells[form] === 1) meet(met, index, form);
+    if (stem !== 0) count = meet(index, stem, count);
+    if (form !== 0) count = meet(index, form, count);
   }
-  return { met, books: met.reduce((bits, { bit }) => bits | bit, 0), starting };
+  return { index, count, books: booksMet(index, count), starting };
 });
 
-/** Adds the patterns that a word tells of and that no other did before. */
-function meet(met: Indexed[], { entries }: Index, number: number): void {
-  const telling = entries[number]?.telling ?? NONE;
-  for (let at = 0; at < telling.length; at++) {
-    const indexed = telling[at];
-    if (indexed === undefined || indexed.metIn === readings) continue;
-    indexed.metIn = readings;
-    met.push(indexed);
+/** Adds the patterns that a word tells of, and that no other did before, to so many that are met; gives how many are then. */
+function meet({ tells, telling, metIn }: Index, number: number, before: number): number {
+  let count = before;
+  const end = tells[number + 1] ?? 0;
+  for (let at = tells[number] ?? 0; at < end; at++) {
+    const pattern = telling[at] ?? 0;
+    if (metIn[pattern] === readings) continue;
+    metIn[pattern] = readings;
+    met[count++] = pattern;
   }
+  return count;
 }
 
-function bitOf({ number }: PhraseBook): number {
-  return 1 << (number % 31);
+function booksMet({ bookOf }: Index, count: number): number {
+  let bits = 0;
+  for (let next = 0; next < count; next++) bits |= bitOf(bookOf[met[next] ?? 0] ?? 0);
+  return bits;
+}
+
+function bitOf(book: number): number {
+  return 1 << (book % 31);
 }
 
 function indexOf(books: readonly PhraseBook[]): Index {
-  const entries = entriesOf(books);
-  return {
-    entries,
-    books: Int32Array.from(entries, (entry) => entry?.books ?? 0),
-    tells: Uint8Array.from(entries, (entry) => ((entry?.telling.length ?? 0) > 0 ? 1 : 0)),
-  };
-}
-
-function entriesOf(books: readonly PhraseBook[]): Index["entries"] {
-  const entries: Entry[] = [];
-  const entryOf = (number: number) => {
-    const entry = entries[number] ?? { books: 0, telling: [] };
-    entries[number] = entry;
-    return entry;
-  };
-  for (const book of books) {
-    const bit = bitOf(book);
-    for (const pattern of compilePatterns(book.patterns, book.sets)) {
-      const indexed: Indexed = { pattern, book: book.number, starts: 0, bit, metIn: 0 };
-      for (const number of pattern.telling) entryOf(number).telling.push(indexed);
-      for (const number of startsOf(pattern)) {
-        entryOf(number).books |= bit;
-        indexed.starts |= 1 << number;
-      }
+  const patterns: Pattern[] = [];
+  const bookOf: number[] = [];
+  for (const { number, patterns: texts, sets } of books) {
+    for (const pattern of compilePatterns(texts, sets)) {
+      patterns.push(pattern);
+      bookOf.push(number);
     }
   }
-  return entries;
+  const size = vocabularySize();
+  const starts = patterns.map(startsOf);
+  const columns = {
+    patterns,
+    bookOf: Int32Array.from(bookOf),
+    startsWith: Int32Array.from(starts, hintsOf),
+    metIn: new Int32Array(patterns.length),
+    books: new Int32Array(size),
+  };
+  starts.forEach((numbers, pattern) => {
+    for (const number of numbers)
+      columns.books[number] = (columns.books[number] ?? 0) | bitOf(bookOf[pattern] ?? 0);
+  });
+  return { ...columns, ...tellingOf(patterns, size) };
+}
+
+function hintsOf(numbers: ReadonlySet<number>): number {
+  let hints = 0;
+  for (const number of numbers) hints |= 1 << number;
+  return hints;
+}
+
+function tellingOf(patterns: readonly Pattern[], size: number): Pick<Index, "tells" | "telling"> {
+  const tells = new Int32Array(size + 1);
+  for (const { telling } of patterns)
+    for (const number of telling) tells[number + 1] = (tells[number + 1] ?? 0) + 1;
+  for (let number = 0; number < size; number++)
+    tells[number + 1] = (tells[number + 1] ?? 0) + (tells[number] ?? 0);
+  const next = tells.slice();
+  const telling = new Int32Array(tells[size] ?? 0);
+  patterns.forEach((pattern, number) => {
+    for (const word of pattern.telling) {
+      telling[next[word] ?? 0] = number;
+      next[word] = (next[word] ?? 0) + 1;
+    }
+  });
+  return { tells, telling };
 }

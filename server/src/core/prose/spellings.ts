@@ -49,7 +49,7 @@ export const PAIR = 8;
 export const KIND_SHIFT = 4;
 
 /** From so many records or letters on all are forgotten before the next text is read: texts of random letters must not fill the memory. */
-const MOST = 16384;
+const MOST = 32768;
 const MOST_LETTERS = MOST * 8;
 const FIRST_ROOM = 2048;
 
@@ -67,7 +67,7 @@ function emptySpellings(): Spellings {
     records: new Int32Array(FIRST_ROOM * RECORD),
     norms: [],
     stems: [],
-    slots: new Int32Array(FIRST_ROOM * 4),
+    slots: new Int32Array(FIRST_ROOM * 2),
     letters: new Uint16Array(FIRST_ROOM * 8),
     letterCount: 0,
     numbered: 0,
@@ -119,7 +119,7 @@ function isWritten(
 }
 
 function addSpelling(spellings: Spellings, kind: KindNumber, sliced: string, hash: number): number {
-  if (spellings.norms.length * 4 > spellings.slots.length) makeMoreSlots(spellings);
+  if (spellings.norms.length * 2 > spellings.slots.length) makeMoreSlots(spellings);
   const written = copyOf(sliced);
   const first = spellings.norms.length;
   if (kind === WORD) addWord(spellings, written);

@@ -14,7 +14,8 @@ export interface Hit {
 /** All phrases of a lexicon in the words from `first` to before `last`, in order of their first word. They may overlap. */
 export function findHits(words: Words, lexicon: Lexicon, first: number, last: number): Hit[] {
   const list = rangeList();
-  addHits(list, words, lexicon, first, last);
+  numberWords(words);
+  addHits(list, words, entriesOf(lexicon), first, last);
   return Array.from({ length: list.length }, (_, at) => ({
     place: list.ids[at] ?? 0,
     first: list.firsts[at] ?? 0,
@@ -22,10 +23,14 @@ export function findHits(words: Words, lexicon: Lexicon, first: number, last: nu
   }));
 }
 
-/** Adds the same to a list, as places of their classes. */
-export function addHits(list: RangeList, words: Words, lexicon: Lexicon, first: number, last: number): void {
-  numberWords(words);
-  const { starts, entries } = entriesOf(lexicon);
+/** Adds the same to a list, as places of their classes. The words must be numbered. */
+export function addHits(
+  list: RangeList,
+  words: Words,
+  { starts, entries }: Entries,
+  first: number,
+  last: number,
+): void {
   const { cells, spellings } = words;
   const { records } = spellings;
   for (let at = first; at < last; at++) {
@@ -60,7 +65,7 @@ function endOf(
 }
 
 /** The entries of a lexicon in columns. */
-interface Entries {
+export interface Entries {
   /** By the number of a stem, where the entries start that begin with it; 0 where none does. */
   readonly starts: Int32Array;
   /** For each entry its class's place, how many stems it has behind the first, and these; `NONE` behind the last of a stem. */
@@ -71,7 +76,8 @@ const NONE = -1;
 
 const made = new WeakMap<Lexicon, Entries>();
 
-function entriesOf(lexicon: Lexicon): Entries {
+/** The entries of a lexicon; put into columns once. */
+export function entriesOf(lexicon: Lexicon): Entries {
   const known = made.get(lexicon);
   if (known !== undefined) return known;
   const starts = new Int32Array(lexicon.byFirst.length);
