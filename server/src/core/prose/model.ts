@@ -56,9 +56,10 @@ export function unpackModels(sources: ModelPair["sources"], weights: PackedWeigh
 export function judge(reading: Reading, models: ModelPair, model: ModelIndex): readonly Verdict[] {
   const { both, own, scores } = scored(reading, models);
   let verdicts: Verdict[] | undefined;
-  for (const [index, sentence] of reading.sentences.entries()) {
+  for (let index = 0; index < reading.sentences.length; index++) {
     const score = scores[model][index] ?? 0;
-    if (score <= 0) continue;
+    const sentence = reading.sentences[index];
+    if (score <= 0 || sentence === undefined) continue;
     verdicts ??= [];
     const features = weighedFeatures([both, own[model]], index, models, model);
     verdicts.push(verdictOf(reading, sentence, score, features));

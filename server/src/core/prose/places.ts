@@ -1,5 +1,6 @@
 import type { Draft, Message } from "../syntax/ast.ts";
 import { type Span, slice } from "../text.ts";
+import { oneLine } from "./one-line.ts";
 import { findPhrases, type Phrase, type PhraseBook } from "./phrase-book.ts";
 import { inSource } from "./prose.ts";
 import { quotedWords } from "./quotation.ts";
@@ -28,7 +29,7 @@ const NONE: readonly never[] = [];
 /** The place of some words of a reading. */
 export function placeAt({ first, last }: Phrase, reading: Reading, draft: Draft): Place {
   const span = placeOf({ first, last }, reading);
-  return { first, last, span, text: slice(draft.text, span).replace(/\s+/g, " ") };
+  return { first, last, span, text: oneLine(slice(draft.text, span)) };
 }
 
 /** Where some words of a reading stand in the file. */

@@ -51,20 +51,29 @@ export interface Word {
   readonly shouted: boolean;
 }
 
-/** The cells of the text that is being read; copied when it is over. */
-let scratch = new Int32Array(1024 * CELL);
+/**
+ * Room for the cells of many texts, each behind those of the text before, as an array of its own for each takes longer
+ * to make than to fill. It stays in memory while one of them is in use.
+ */
+let room = new Int32Array(0);
+let used = 0;
 
-/** Room that the next text may find, in numbers. */
-const MOST_ROOM = 65536;
+/** Numbers that such a room has, if one text does not need more. */
+const ROOM = 16384;
 
 /** Reads the words of a prose text, contractions taken apart, in one pass over it. */
 export function wordsOf(text: string): Words {
   const spellings = spellingsNow();
   const cursor = cursorAt(text);
-  let cells = scratch;
-  let to = 0;
+  let cells = room;
+  let first = used;
+  let to = first;
   while (advance(cursor)) {
-    if (to + 2 * CELL > cells.length) cells = twiceAsLong(cells);
+    if (to + 2 * CELL > cells.length) {
+      cells = withRoom(cells.subarray(first, to));
+      to -= first;
+      first = 0;
+    }
     const { kind, start, end } = cursor;
     const isNamed = kind >= NUMBER && kind <= BREAK;
     let record = isNamed ? kind - NUMBER : recordAt(spellings, kind, text, start, end);
@@ -78,14 +87,16 @@ export function wordsOf(text: string): Words {
       to += CELL;
     }
   }
-  scratch = cells.length > MOST_ROOM ? new Int32Array(MOST_ROOM) : cells;
-  return { count: to / CELL, cells: cells.slice(0, to), spellings };
+  room = cells.length > ROOM ? new Int32Array(0) : cells;
+  used = cells.length > ROOM ? 0 : to;
+  return { count: (to - first) / CELL, cells: cells.subarray(first, to), spellings };
 }
 
-function twiceAsLong(column: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(column.length * 2);
-  longer.set(column);
-  return longer;
+/** A room that begins with some cells. */
+function withRoom(cells: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(ROOM, cells.length * 2));
+  larger.set(cells);
+  return larger;
 }
 
 /** No kind: what stands before the first word and behind the last. */
@@ -158,7 +169,8 @@ export function wordList(words: Words, first = 0, last: number = words.count): W
   return list;
 }
 
-function wordAt(words: Words, at: number): Word {
+/** The word at an index, which there must be, as an object. */
+export function wordAt(words: Words, at: number): Word {
   return {
     kind: kindNamed(kindAt(words, at)),
     start: startAt(words, at),

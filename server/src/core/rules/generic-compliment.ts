@@ -1,6 +1,7 @@
 import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { countCompliments, judgeCompliment } from "../prose/judges.ts";
 import { nameTheThing } from "../prose/name-the-thing.ts";
+import { oneLine } from "../prose/one-line.ts";
 import { inSource } from "../prose/prose.ts";
 import { type Reading, readingAfter, readingOf } from "../prose/reading.ts";
 import type { Verdict } from "../prose/verdict.ts";
@@ -39,7 +40,7 @@ const NONE: readonly never[] = [];
 function report(verdict: Verdict, reading: Reading, count: number, source: string): Report {
   const { span, evidence } = verdict;
   const place = inSource(span, reading.prose);
-  const quoted = slice(source, place).replace(/\s+/g, " ");
+  const quoted = oneLine(slice(source, place));
   return {
     span: place,
     message: `“${quoted}” would fit anyone. What was it that impressed you? Name the post, the talk or the detail.`,

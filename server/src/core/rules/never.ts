@@ -2,6 +2,7 @@ import { choice, declareOptions, optionsOf } from "../lint/options.ts";
 import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { IDIOMS, LOOKING_BACK, NEVER_SETS } from "../prose/lexicon/never.ts";
 import { lookForward } from "../prose/look-forward.ts";
+import { oneLine } from "../prose/one-line.ts";
 import { findPhrases, type Phrase, phraseBook, wordBook } from "../prose/phrase-book.ts";
 import { placeOf } from "../prose/places.ts";
 import { isName, quotedWords } from "../prose/quotation.ts";
@@ -111,7 +112,3 @@ const PLAIN =
   "“never” looks back at what has not happened, and a stranger reads it as “I don't know you”. Look forward: say what links you, or leave it out.";
 const IDIOM =
   "“never” is harmless in this phrase, but it still strikes the eye of someone who skims. Another word is safer.";
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
-}

@@ -6,6 +6,7 @@ import {
   type LiteralPhrases,
   literalPhrases,
 } from "../prose/literal-phrase.ts";
+import { oneLine } from "../prose/one-line.ts";
 import { inSource } from "../prose/prose.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { startAt } from "../prose/words.ts";
@@ -134,8 +135,4 @@ function uncapitalised(text: string): string {
 /** Blanks and apostrophes make no difference. */
 function foldMarks(text: string): string {
   return oneLine(text.trim()).replace(/[‘’ʼ`]/g, "'");
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
 }

@@ -1,12 +1,22 @@
 import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { ACRONYMS, OFTEN_SHOUTED as COMMON } from "../prose/lexicon/acronyms.ts";
+import { oneLine } from "../prose/one-line.ts";
 import { inSource } from "../prose/prose.ts";
 import { quotedWords } from "../prose/quotation.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { signsOf } from "../prose/signs.ts";
 import { END } from "../prose/token-kinds.ts";
-import { kindAt, normAt, spanOf, type Word, type Words, wordList } from "../prose/words.ts";
+import {
+  isShouted,
+  kindAt,
+  normAt,
+  spanOf,
+  type Word,
+  type Words,
+  wordAt,
+  wordList,
+} from "../prose/words.ts";
 import type { Span } from "../text.ts";
 
 /** Shortest word that counts as shouted; shorter ones are mostly abbreviations. */
@@ -51,17 +61,26 @@ export const shouting: MessageRule = {
 
 function* capitals({ words, prose }: Reading, least: number): Iterable<Report> {
   const quoted = quotedWords(words);
+  if (countLoud(words, quoted) < least) return;
   const stretches = runs(wordList(words).filter((_, index) => !quoted.has(index)));
-  const loudWords = new Set(
-    stretches.flatMap((stretch) => stretch.filter(isLoudWord).map(({ norm }) => norm)),
-  );
   const [first, ...others] = stretches.filter(isLoud).map(placeOf);
-  if (first === undefined || loudWords.size < least) return;
+  if (first === undefined) return;
   yield {
     span: inSource(first, prose),
-    message: `“${prose.text.slice(first.start, first.end).replace(/\s+/g, " ")}” is in capitals, which reads as shouting. Small letters are read faster and sound friendlier.`,
+    message: `“${oneLine(prose.text.slice(first.start, first.end))}” is in capitals, which reads as shouting. Small letters are read faster and sound friendlier.`,
     related: others.map((other) => ({ span: inSource(other, prose), message: "Capitals here, too." })),
   };
+}
+
+/** How many different words are loud; the ones in quotation marks are left out. */
+function countLoud(words: Words, quoted: ReadonlySet<number>): number {
+  const loud = new Set<string>();
+  for (let at = 0; at < words.count; at++) {
+    if (!isShouted(words, at) || quoted.has(at)) continue;
+    const word = wordAt(words, at);
+    if (isLoudWord(word)) loud.add(word.norm);
+  }
+  return loud.size;
 }
 
 function placeOf(stretch: readonly Word[]): Span {

@@ -1,4 +1,4 @@
-import { addRange, type RangeList, rangeList } from "../range-list.ts";
+import { addRange, empty, type RangeList, rangeList } from "../range-list.ts";
 import { RECORD, STEM } from "../spellings.ts";
 import { numberWords, stemNumberAt } from "../vocabulary.ts";
 import { CELL, normAt, SPELLING, type Words } from "../words.ts";
@@ -13,15 +13,18 @@ export interface Hit {
 
 /** All phrases of a lexicon in the words from `first` to before `last`, in order of their first word. They may overlap. */
 export function findHits(words: Words, lexicon: Lexicon, first: number, last: number): Hit[] {
-  const list = rangeList();
+  empty(found);
   numberWords(words);
-  addHits(list, words, entriesOf(lexicon), first, last);
-  return Array.from({ length: list.length }, (_, at) => ({
-    place: list.ids[at] ?? 0,
-    first: list.firsts[at] ?? 0,
-    last: list.lasts[at] ?? 0,
+  addHits(found, words, entriesOf(lexicon), first, last);
+  return Array.from({ length: found.length }, (_, at) => ({
+    place: found.ids[at] ?? 0,
+    first: found.firsts[at] ?? 0,
+    last: found.lasts[at] ?? 0,
   }));
 }
+
+/** Filled anew each time. */
+const found = rangeList();
 
 /** Adds the same to a list, as places of their classes. The words must be numbered. */
 export function addHits(
