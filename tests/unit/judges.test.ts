@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { messageFeatures, weigh } from "../../scripts/train/weigh.ts";
 import { complimentModel, pitchModel, weights } from "../../server/src/core/generated/prose-model.ts";
+import { complimentLexicon, pitchLexicon } from "../../server/src/core/generated/word-tables.ts";
 import type { FeatureId } from "../../server/src/core/prose/feature-id.ts";
 import { featuresOf } from "../../server/src/core/prose/features.ts";
-import { compileLexicon, type Lexicon } from "../../server/src/core/prose/lexicon/compile.ts";
+import { compileLexicon, type Lexicon, unpackLexicon } from "../../server/src/core/prose/lexicon/compile.ts";
 import { COMPLIMENT_CLASSES } from "../../server/src/core/prose/lexicon/compliment.ts";
+import { findHits } from "../../server/src/core/prose/lexicon/hits.ts";
 import { PITCH_CLASSES } from "../../server/src/core/prose/lexicon/pitch.ts";
 import { countFlagged, judge, type PackedModel, unpackModels } from "../../server/src/core/prose/model.ts";
 import {
@@ -45,6 +47,21 @@ describe("a model", () => {
       const found = judge(reading, models, 1).map(rounded);
       assert.deepEqual(found, judgeSlowly(reading, complimentModel, compliments, 2), text);
       assert.equal(countFlagged(reading, models, 1), found.length);
+    }
+  });
+
+  it("has the classes that are written down for it", () => {
+    const pairs = [
+      [unpackLexicon(pitchLexicon), compileLexicon(PITCH_CLASSES)],
+      [unpackLexicon(complimentLexicon), compileLexicon(COMPLIMENT_CLASSES)],
+    ] as const;
+    for (const [packed, compiled] of pairs) {
+      assert.deepEqual(packed.names, compiled.names);
+      for (const text of corpusTexts(10)) {
+        const { words } = readProse({ text, offset: 0 });
+        const hits = findHits(words, packed, 0, words.count);
+        assert.deepEqual(hits, findHits(words, compiled, 0, words.count), text);
+      }
     }
   });
 

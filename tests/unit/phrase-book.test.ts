@@ -2,21 +2,26 @@ import assert from "node:assert/strict";
 import { judgeCompliment, judgePitch } from "../../server/src/core/prose/judges.ts";
 import { IDIOMS, LOOKING_BACK, NEVER_SETS } from "../../server/src/core/prose/lexicon/never.ts";
 import { compilePatterns, matchAt, startsOf } from "../../server/src/core/prose/pattern.ts";
-import { findPhrases, type Phrase, phraseBook } from "../../server/src/core/prose/phrase-book.ts";
+import {
+  findPhrases,
+  type Phrase,
+  type PhraseBook,
+  phraseBook,
+  phraseBooks,
+} from "../../server/src/core/prose/phrase-book.ts";
 import { type Reading, readProse } from "../../server/src/core/prose/reading.ts";
 import { numberWords } from "../../server/src/core/prose/vocabulary.ts";
+import { rules } from "../../server/src/core/rules/index.ts";
 import { corpusTexts } from "./corpus-texts.ts";
 
-const patterns = [...LOOKING_BACK, ...IDIOMS];
-const book = phraseBook(patterns, NEVER_SETS);
-
 describe("a phrase book", () => {
-  it("finds what trying each pattern at each word finds", () => {
-    const compiled = compilePatterns(patterns, NEVER_SETS);
-    for (const text of corpusTexts(10)) {
-      const reading = readProse({ text, offset: 0 });
-      assert.deepEqual(findPhrases(reading, book), findSlowly(reading, compiled), text);
-    }
+  it("of a rule finds what trying each pattern at each word finds", () => {
+    assert.notEqual(rules.length, 0);
+    for (const book of phraseBooks()) findsAll(book, 40);
+  });
+
+  it("that the build does not know finds as much", () => {
+    findsAll(phraseBook([...LOOKING_BACK, ...IDIOMS], NEVER_SETS), 10);
   });
 
   it("takes no pattern that can start with any word", () => {
@@ -32,6 +37,14 @@ describe("reading prose takes work in proportion to its length", () => {
     assert.ok(small && large && large < small * 9, `${small}, then ${large}`);
   });
 });
+
+function findsAll(book: PhraseBook, step: number): void {
+  const compiled = compilePatterns(book.patterns, book.sets);
+  for (const text of corpusTexts(step)) {
+    const reading = readProse({ text, offset: 0 });
+    assert.deepEqual(findPhrases(reading, book), findSlowly(reading, compiled), text);
+  }
+}
 
 function findSlowly(reading: Reading, compiled: ReturnType<typeof compilePatterns>): Phrase[] {
   const { words } = reading;
@@ -59,7 +72,7 @@ function workOf(text: string): number {
     });
   const { prose, words, sentences } = readProse({ text, offset: 0 });
   const reading = { prose, words: { ...words, cells: count(words.cells) }, sentences: count(sentences) };
-  findPhrases(reading, book);
+  for (const book of phraseBooks()) findPhrases(reading, book);
   judgePitch(reading);
   judgeCompliment(reading);
   return work;

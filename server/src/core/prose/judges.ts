@@ -1,7 +1,6 @@
 import { complimentModel, pitchModel, weights } from "../generated/prose-model.ts";
-import { compileLexicon } from "./lexicon/compile.ts";
-import { COMPLIMENT_CLASSES } from "./lexicon/compliment.ts";
-import { PITCH_CLASSES } from "./lexicon/pitch.ts";
+import { complimentLexicon, pitchLexicon } from "../generated/word-tables.ts";
+import { unpackLexicon } from "./lexicon/compile.ts";
 import { countFlagged, judge, type ModelPair, unpackModels } from "./model.ts";
 import type { Reading } from "./reading.ts";
 import type { Verdict } from "./verdict.ts";
@@ -27,8 +26,8 @@ let ready: ModelPair | undefined;
 function models(): ModelPair {
   ready ??= unpackModels(
     [
-      { packed: pitchModel, lexicon: compileLexicon(PITCH_CLASSES) },
-      { packed: complimentModel, lexicon: compileLexicon(COMPLIMENT_CLASSES) },
+      { packed: pitchModel, lexicon: unpackLexicon(pitchLexicon) },
+      { packed: complimentModel, lexicon: unpackLexicon(complimentLexicon) },
     ],
     weights,
   );

@@ -1,3 +1,4 @@
+import { DIGITS, digit, FIRST_DIGIT } from "./digits.ts";
 import type { FeatureId } from "./feature-id.ts";
 
 /**
@@ -10,10 +11,6 @@ export type PackedWeights = string;
 
 /** A feature's four steps: for the first model's sentences and messages, then for the second's. */
 export type Steps = readonly [number, number, number, number];
-
-/** The characters that stand for 0 and 1, and so on: from `#` to `~`, of which only the backslash is two in a source. */
-const FIRST_DIGIT = 35;
-const DIGITS = 92;
 
 /** The step of a weight that is the largest; there are as many below 0. Those near 0 are finer. */
 export const MIDDLE_STEP = 45;
@@ -52,11 +49,6 @@ function packFeature(place: number, steps: Steps): string {
   const code = place * KINDS.length + kind;
   const shown = steps.slice(first, first + count).map((step) => digit(step + MIDDLE_STEP));
   return digit(Math.floor(code / DIGITS)) + digit(code % DIGITS) + shown.join("");
-}
-
-function digit(value: number): string {
-  if (value >= DIGITS) throw new Error(`${value} is too much for one character`);
-  return String.fromCharCode(FIRST_DIGIT + value);
 }
 
 /** The group of packed weights that a feature is in, if it has any. */

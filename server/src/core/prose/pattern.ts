@@ -40,7 +40,7 @@ interface Choices {
 }
 
 /** The choices of elements by their text: patterns that are used together have many in common. */
-type KnownChoices = Map<string, Choices>;
+export type KnownChoices = Map<string, Choices>;
 
 /**
  * Compiles patterns that use the same sets. Throws on a set that does not exist, so that a mistake shows in the first
@@ -51,7 +51,8 @@ export function compilePatterns(texts: readonly string[], sets: WordSets): Patte
   return texts.map((text) => compilePattern(text, sets, known));
 }
 
-function compilePattern(text: string, sets: WordSets, known: KnownChoices): Pattern {
+/** Compiles one of the patterns that use the same sets; `known` is theirs. */
+export function compilePattern(text: string, sets: WordSets, known: KnownChoices): Pattern {
   const elements: Element[] = [];
   let not: ReadonlySet<number> = NONE;
   let telling: Choices = { numbers: NONE, frequency: Number.POSITIVE_INFINITY };

@@ -1,17 +1,12 @@
 import { keepLast } from "./keep-last.ts";
-import { compilePatterns, matchAt, type Pattern, startsOf, type WordSets } from "./pattern.ts";
+import { matchAt, type WordSets } from "./pattern.ts";
+import { bitOf, indexOf, type PhraseBook, type PhraseIndex, patternAt, tellingAt } from "./phrase-index.ts";
 import type { Reading } from "./reading.ts";
 import { FORM, RECORD, STEM } from "./spellings.ts";
-import { formNumberAt, numberWords, stemNumberAt, vocabularySize } from "./vocabulary.ts";
+import { formNumberAt, numberWords, stemNumberAt } from "./vocabulary.ts";
 import { CELL, SPELLING, type Words } from "./words.ts";
 
-/** Patterns that are looked for together. What they are made of is compiled with those of all other books, at first use. */
-export interface PhraseBook {
-  /** Its place among the books. */
-  readonly number: number;
-  readonly patterns: readonly string[];
-  readonly sets: WordSets;
-}
+export type { PhraseBook } from "./phrase-index.ts";
 
 /** A phrase found: indices of its first word and behind its last. */
 export interface Phrase {
@@ -19,31 +14,23 @@ export interface Phrase {
   readonly last: number;
 }
 
-/** All patterns of all books in columns, by their numbers, and what each stem and form tells of them. */
-interface Index {
-  readonly patterns: readonly Pattern[];
-  /** The numbers of their books. */
-  readonly bookOf: Int32Array;
-  /** A bit for each stem and form that a match can start with, the same for every 32nd number: tells fastest that a word does not fit. */
-  readonly startsWith: Int32Array;
-  /** The number of the last reading that has one of the words which every match needs. */
-  readonly metIn: Int32Array;
-  /** By stem and form, the books of which a pattern can start with it: a bit for each, the same for every 31st. */
-  readonly books: Int32Array;
-  /** The patterns that may be there because of a stem or form: those in `telling` from its place in `tells` to that of the next. */
-  readonly tells: Int32Array;
-  readonly telling: Int32Array;
-}
-
 const books: PhraseBook[] = [];
-let index: Index | undefined;
+let index: PhraseIndex | undefined;
 
-/** A book of patterns (`pattern.ts` says how they are written). To be made while modules load, before anything is read. */
+/**
+ * A book of patterns (`pattern.ts` says how they are written). To be made while modules load, before anything is read.
+ * `npm run generate` indexes those of the rules; others are indexed at the first use of any.
+ */
 export function phraseBook(patterns: readonly string[], sets: WordSets): PhraseBook {
-  const book = { number: books.length, patterns, sets };
+  const book = { number: books.length, patterns, sets, choices: new Map() };
   books.push(book);
   index = undefined;
   return book;
+}
+
+/** All books that were made so far. */
+export function phraseBooks(): readonly PhraseBook[] {
+  return books;
 }
 
 /** A book of single words, compared as they are in lower case and spelled out. */
@@ -81,18 +68,19 @@ function phrasesIn({ words, sentences }: Reading, signs: SignsInReading, book: n
 
 /** Index behind the longest match of a book's pattern that starts at a word; 0 where there is none. */
 function longest(
-  { index: { patterns, bookOf, startsWith }, count }: SignsInReading,
+  { index, count }: SignsInReading,
   book: number,
   words: Words,
   at: number,
   last: number,
 ): number {
+  const { bookOf, startsWith } = index;
   const here = (1 << stemNumberAt(words, at)) | (1 << formNumberAt(words, at));
   let end = 0;
   for (let next = 0; next < count; next++) {
     const number = met[next] ?? 0;
     if (bookOf[number] !== book || ((startsWith[number] ?? 0) & here) === 0) continue;
-    const pattern = patterns[number];
+    const pattern = patternAt(index, number);
     if (pattern !== undefined) end = Math.max(end, matchAt(words, at, last, pattern) ?? 0);
   }
   return end;
@@ -100,7 +88,7 @@ function longest(
 
 /** What the words of a reading tell of all books. */
 interface SignsInReading {
-  readonly index: Index;
+  readonly index: PhraseIndex;
   /** How many patterns have the word which each of their matches needs: the first ones of `met`. */
   readonly count: number;
   /** Their books. */
@@ -111,6 +99,9 @@ interface SignsInReading {
 
 /** The patterns that the last reading has the word for which each of their matches needs. */
 let met = new Int32Array(0);
+
+/** By pattern, the number of the last reading in which it was met. */
+let metIn = new Int32Array(0);
 
 /** The books of which a phrase can start at each word of the last reading, and perhaps numbers behind these. */
 let byWord = new Int32Array(1024);
@@ -123,7 +114,11 @@ let readings = 0;
 
 const signsIn = keepLast(({ words }: Reading): SignsInReading => {
   index ??= indexOf(books);
-  if (met.length < index.patterns.length) met = new Int32Array(index.patterns.length);
+  const { bookOf, starting: startingWith } = index;
+  if (met.length < bookOf.length) {
+    met = new Int32Array(bookOf.length);
+    metIn = new Int32Array(bookOf.length);
+  }
   numberWords(words);
   if (byWord.length < words.count || byWord.length > MOST_ROOM)
     byWord = new Int32Array(Math.max(1024, words.count));
@@ -135,21 +130,19 @@ const signsIn = keepLast(({ words }: Reading): SignsInReading => {
     const record = (cells[at * CELL + SPELLING] ?? 0) * RECORD;
     const stem = records[record + STEM] ?? 0;
     const form = records[record + FORM] ?? 0;
-    const here = (index.books[stem] ?? 0) | (index.books[form] ?? 0);
-    byWord[at] = here;
-    starting |= here;
     if (stem !== 0) count = meet(index, stem, count);
     if (form !== 0) count = meet(index, form, count);
+    const here = (startingWith[stem] ?? 0) | (startingWith[form] ?? 0);
+    byWord[at] = here;
+    starting |= here;
   }
   return { index, count, books: booksMet(index, count), starting };
 });
 
 /** Adds the patterns that a word tells of, and that no other did before, to so many that are met; gives how many are then. */
-function meet({ tells, telling, metIn }: Index, number: number, before: number): number {
+function meet(index: PhraseIndex, word: number, before: number): number {
   let count = before;
-  const end = tells[number + 1] ?? 0;
-  for (let at = tells[number] ?? 0; at < end; at++) {
-    const pattern = telling[at] ?? 0;
+  for (const pattern of tellingAt(index, word)) {
     if (metIn[pattern] === readings) continue;
     metIn[pattern] = readings;
     met[count++] = pattern;
@@ -157,60 +150,8 @@ function meet({ tells, telling, metIn }: Index, number: number, before: number):
   return count;
 }
 
-function booksMet({ bookOf }: Index, count: number): number {
+function booksMet({ bookOf }: PhraseIndex, count: number): number {
   let bits = 0;
   for (let next = 0; next < count; next++) bits |= bitOf(bookOf[met[next] ?? 0] ?? 0);
   return bits;
-}
-
-function bitOf(book: number): number {
-  return 1 << (book % 31);
-}
-
-function indexOf(books: readonly PhraseBook[]): Index {
-  const patterns: Pattern[] = [];
-  const bookOf: number[] = [];
-  for (const { number, patterns: texts, sets } of books) {
-    for (const pattern of compilePatterns(texts, sets)) {
-      patterns.push(pattern);
-      bookOf.push(number);
-    }
-  }
-  const size = vocabularySize();
-  const starts = patterns.map(startsOf);
-  const columns = {
-    patterns,
-    bookOf: Int32Array.from(bookOf),
-    startsWith: Int32Array.from(starts, hintsOf),
-    metIn: new Int32Array(patterns.length),
-    books: new Int32Array(size),
-  };
-  starts.forEach((numbers, pattern) => {
-    for (const number of numbers)
-      columns.books[number] = (columns.books[number] ?? 0) | bitOf(bookOf[pattern] ?? 0);
-  });
-  return { ...columns, ...tellingOf(patterns, size) };
-}
-
-function hintsOf(numbers: ReadonlySet<number>): number {
-  let hints = 0;
-  for (const number of numbers) hints |= 1 << number;
-  return hints;
-}
-
-function tellingOf(patterns: readonly Pattern[], size: number): Pick<Index, "tells" | "telling"> {
-  const tells = new Int32Array(size + 1);
-  for (const { telling } of patterns)
-    for (const number of telling) tells[number + 1] = (tells[number + 1] ?? 0) + 1;
-  for (let number = 0; number < size; number++)
-    tells[number + 1] = (tells[number + 1] ?? 0) + (tells[number] ?? 0);
-  const next = tells.slice();
-  const telling = new Int32Array(tells[size] ?? 0);
-  patterns.forEach((pattern, number) => {
-    for (const word of pattern.telling) {
-      telling[next[word] ?? 0] = number;
-      next[word] = (next[word] ?? 0) + 1;
-    }
-  });
-  return { tells, telling };
 }
