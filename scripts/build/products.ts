@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { BuildOptions, Plugin } from "esbuild";
+import { ascii } from "./ascii.ts";
 
 /** The repository's folder. */
 export const ROOT = new URL("../../", import.meta.url);
@@ -49,10 +50,11 @@ export function tests(kind: Kind): BuildOptions[] {
 
 /** What needs Node: the extension's own start there, and the command line for its tasks. */
 function nodeProducts(kind: Kind): BuildOptions[] {
+  const extension = inNode(kind, "client/src/extension.node.ts", "dist/extension.node.js");
   return [
     {
-      ...inNode(kind, "client/src/extension.node.ts", "dist/extension.node.js"),
-      plugins: [outside(/\/extension\.ts$/, "./extension.js")],
+      ...extension,
+      plugins: [...(extension.plugins ?? []), outside(/\/extension\.ts$/, "./extension.js")],
     },
     commandLine(kind),
   ];
@@ -90,6 +92,7 @@ function bundle(kind: Kind, entry: string, outfile: string): BuildOptions {
     format: "cjs",
     sourcemap: kind === "production" ? false : "linked",
     minify: kind === "production",
+    plugins: kind === "production" ? [ascii] : [],
     logLevel: "warning",
   };
 }

@@ -1,3 +1,4 @@
+import { lazy } from "../lazy.ts";
 import type { Finding } from "../lint/rule.ts";
 import type { Settings } from "../lint/settings.ts";
 import { accountOf, fieldOf, isTemplate, kindOf, type Rendered, render, renderSubject } from "../render.ts";
@@ -114,7 +115,7 @@ function infoOf(summary: Summary, draft: Draft, settings: Settings, used: UsedTe
       : undefined,
     text,
     codePoints: inCodePoints(length, text, openInBody(message, open)),
-    words: text.match(WORD)?.length ?? 0,
+    words: text.match(words())?.length ?? 0,
     subject: subjectOf(message, draft, settings),
     account: accountOf(message, draft, settings.account),
     accountSpan: accountSpan(message, draft),
@@ -123,7 +124,7 @@ function infoOf(summary: Summary, draft: Draft, settings: Settings, used: UsedTe
   };
 }
 
-const WORD = /\[[^[\]\n]*\]|[\p{L}\p{N}\p{M}]+(?:['’_.@/-][\p{L}\p{N}\p{M}]+)*/gu;
+const words = lazy(() => /\[[^[\]\n]*\]|[\p{L}\p{N}\p{M}]+(?:['’_.@/-][\p{L}\p{N}\p{M}]+)*/gu);
 
 /** A text has as many units more than code points as it has pairs of surrogates. */
 function inCodePoints(

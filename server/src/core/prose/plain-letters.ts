@@ -1,3 +1,4 @@
+import { lazy } from "../lazy.ts";
 import type { Span } from "../text.ts";
 import { PLAIN_RUNS, SMALL_CAPITALS } from "./lexicon/plain-letters.ts";
 
@@ -27,8 +28,8 @@ const RARE =
 
 const LETTER = `(?:[${STYLED}${OTHERS}${CAPITALS}]|[\\p{L}\\p{N}][${STRIKING}]+)`;
 /** Two letters at least: a single one may be a symbol in a formula. Blanks and marks between words are part of it. */
-const STRETCH = new RegExp(`${LETTER}(?:[ '’.,!&-]{0,2}${LETTER})+`, "gu");
-const WIDE_STRETCH = new RegExp(`[${WIDE}](?:[ \\u3000]?[${WIDE}])+`, "gu");
+const stretches = lazy(() => new RegExp(`${LETTER}(?:[ '’.,!&-]{0,2}${LETTER})+`, "gu"));
+const wideStretches = lazy(() => new RegExp(`[${WIDE}](?:[ \\u3000]?[${WIDE}])+`, "gu"));
 
 /** Whether a text has a character that styled letters are made of, or one that is as rare. */
 export function mayBeStyled(text: string): boolean {
@@ -43,8 +44,8 @@ export function findStyledText(text: string): StyledText[] {
   if (!mayBeStyled(text)) return [];
   const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(text)
     ? []
-    : [...text.matchAll(WIDE_STRETCH)];
-  return [...text.matchAll(STRETCH), ...wide]
+    : [...text.matchAll(wideStretches())];
+  return [...text.matchAll(stretches()), ...wide]
     .map(({ 0: written, index }) => ({
       span: { start: index, end: index + written.length },
       plain: toPlain(written),

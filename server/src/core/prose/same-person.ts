@@ -1,3 +1,4 @@
+import { lazy } from "../lazy.ts";
 import { SHORT_FORMS } from "./lexicon/first-names.ts";
 
 /**
@@ -64,17 +65,16 @@ function isInitials(name: string, parts: readonly string[]): boolean {
   return name.length <= 2 && parts.some((part) => part.startsWith(name.charAt(0)));
 }
 
-const GROUPS: ReadonlyMap<string, ReadonlySet<number>> = groupsByName();
-
-function groupsByName(): ReadonlyMap<string, ReadonlySet<number>> {
+const groupsByName = lazy((): ReadonlyMap<string, ReadonlySet<number>> => {
   const groups = new Map<string, Set<number>>();
   SHORT_FORMS.forEach((line, index) => {
     for (const name of line.split(" ")) groups.set(name, (groups.get(name) ?? new Set()).add(index));
   });
   return groups;
-}
+});
 
 function areShortForms(name: string, part: string): boolean {
-  const groups = GROUPS.get(part);
-  return [...(GROUPS.get(name) ?? [])].some((group) => groups?.has(group));
+  const groups = groupsByName();
+  const others = groups.get(part);
+  return [...(groups.get(name) ?? [])].some((group) => others?.has(group));
 }

@@ -1,3 +1,4 @@
+import { lazy } from "../lazy.ts";
 import { limitOf } from "../limits.ts";
 import type { MessageRule } from "../lint/rule.ts";
 import { longestOf, renderedOf } from "../rendered-message.ts";
@@ -32,11 +33,11 @@ export const countDiffers: MessageRule = {
     if (longestOf(message) <= limit.length) return [];
     const { text, pieces, length, open } = renderedOf(message, draft);
     if (open.length > 0 || length.min <= limit.length || !HAS_WIDE.test(text)) return [];
-    const asOne = [...text.replace(EMOJI, "x")].length;
-    const first = [...text.matchAll(WIDE)].find(([written]) => written.length > 1);
+    const asOne = [...text.replace(emojis(), "x")].length;
+    const first = [...text.matchAll(wideOnes())].find(([written]) => written.length > 1);
     const piece = pieces.find(({ end }) => end > (first?.index ?? end));
     if (asOne > limit.length || first === undefined || piece === undefined) return [];
-    const what = [...text.matchAll(EMOJI)].some(([emoji]) => emoji.length > 1) ? "emoji" : "letter";
+    const what = [...text.matchAll(emojis())].some(([emoji]) => emoji.length > 1) ? "emoji" : "letter";
     return [
       {
         span: characterAt(first.index, first[0].length, piece),
@@ -52,14 +53,16 @@ const ADVICE = {
 };
 
 /** One emoji with all its parts, which a reader sees as one: a skin, a family, a flag. */
-const EMOJI =
-  /\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*)*|\p{Regional_Indicator}{2}/gu;
+const emojis = lazy(
+  () =>
+    /\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]*)*|\p{Regional_Indicator}{2}/gu,
+);
 
 /** What every text has in which something counts double: half of a character, or a part of an emoji behind its first. */
 const HAS_WIDE = /[\uD800-\uDFFF]|\uFE0F|\u200D/;
 
 /** An emoji, or another character of two UTF-16 units. */
-const WIDE = new RegExp(`${EMOJI.source}|[\\u{10000}-\\u{10FFFF}]`, "gu");
+const wideOnes = lazy(() => new RegExp(`${emojis().source}|[\\u{10000}-\\u{10FFFF}]`, "gu"));
 
 /** Where a character of the rendered text stands in the file: itself in plain text, else the blank that it came from. */
 function characterAt(

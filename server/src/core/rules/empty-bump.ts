@@ -1,13 +1,14 @@
+import { lazy } from "../lazy.ts";
 import type { MessageRule } from "../lint/rule.ts";
 import { BUMPS, FOLLOW_UP_SETS } from "../prose/lexicon/follow-up.ts";
-import { REMINDING, SMALL_TALK } from "../prose/lexicon/small-talk.ts";
+import { reminding, smallTalk } from "../prose/lexicon/small-talk.ts";
 import { phraseBook } from "../prose/phrase-book.ts";
 import { placesOf } from "../prose/places.ts";
 import { readingOf } from "../prose/reading.ts";
 import { saysMoreThan } from "../prose/remainder.ts";
 
 const bumps = phraseBook(BUMPS, FOLLOW_UP_SETS);
-const empty: ReadonlySet<string> = new Set([...SMALL_TALK, ...REMINDING]);
+const empty = lazy((): ReadonlySet<string> => new Set([...smallTalk(), ...reminding()]));
 
 /** How many words of substance a message may hold and still be nothing but a reminder. */
 const SLACK = 1;
@@ -38,7 +39,7 @@ export const emptyBump: MessageRule = {
   checkMessage(message, draft) {
     const [first] = placesOf(message, draft, bumps);
     if (first === undefined) return [];
-    if (saysMoreThan(SLACK, readingOf(message, draft.text), empty)) return [];
+    if (saysMoreThan(SLACK, readingOf(message, draft.text), empty())) return [];
     return [
       {
         span: first.span,

@@ -1,3 +1,4 @@
+import { lazy } from "../lazy.ts";
 import type { Fix, MessageRule, Report } from "../lint/rule.ts";
 import { readPersonName } from "../person-name.ts";
 import { inSource } from "../prose/prose.ts";
@@ -36,7 +37,7 @@ export const emptyMerge: MessageRule = {
 
 function* holes(message: Message, draft: Draft): Iterable<Report> {
   const { prose } = readingOf(message, draft.text);
-  const greeting = GREETING.exec(prose.text);
+  const greeting = greetingHole().exec(prose.text);
   if (greeting !== null) {
     const start = greeting[0].indexOf(greeting[1] ?? "");
     const span = inSource({ start, end: greeting[0].length }, prose);
@@ -47,7 +48,7 @@ function* holes(message: Message, draft: Draft): Iterable<Report> {
       fixes: greetings(span, greeting[1] ?? "", greeting[2] ?? "", name?.first ?? name?.last),
     };
   }
-  for (const pattern of [BEFORE_MARK, BEFORE_WORD]) {
+  for (const pattern of [holeBeforeMark(), holeBeforeWord()]) {
     for (const { 0: written, 1: word = "", index } of prose.text.matchAll(pattern)) {
       const span = inSource({ start: index, end: index + written.length }, prose);
       yield {
@@ -58,19 +59,24 @@ function* holes(message: Message, draft: Draft): Iterable<Report> {
   }
 }
 
-const GREETING =
-  /^(?:\p{Extended_Pictographic}\uFE0F?\s?){0,3}(hi|hello|hey|dear|good (?:morning|afternoon|evening))[ \t\u00A0]{1,9}(,)/iu;
+const greetingHole = lazy(
+  () =>
+    /^(?:\p{Extended_Pictographic}\uFE0F?\s?){0,3}(hi|hello|hey|dear|good (?:morning|afternoon|evening))[ \t\u00A0]{1,9}(,)/iu,
+);
 
 /**
  * Words that something must follow, then a blank and a mark. `about .NET` and `in …` are none, nor is a blank before
  * `!` or `?`, which is how French is written.
  */
-const BEFORE_MARK =
-  /(?<![\p{L}\p{N}'’])(at|from|of|the|your|for|with|about)[ \t\u00A0]{1,9}(?:,|\.(?![.\p{L}\p{N}]))/giu;
+const holeBeforeMark = lazy(
+  () => /(?<![\p{L}\p{N}'’])(at|from|of|the|your|for|with|about)[ \t\u00A0]{1,9}(?:,|\.(?![.\p{L}\p{N}]))/giu,
+);
 
 /** The same words, two blanks, and a word that can't be what was to follow. */
-const BEFORE_WORD =
-  /(?<![\p{L}\p{N}'’])(at|from|of|the|your|for|with|about|in|on)[ \t\u00A0]{2,9}(?:and|but|or|is|was|has|which|because|i|we)(?![\p{L}\p{N}'’])/giu;
+const holeBeforeWord = lazy(
+  () =>
+    /(?<![\p{L}\p{N}'’])(at|from|of|the|your|for|with|about|in|on)[ \t\u00A0]{2,9}(?:and|but|or|is|was|has|which|because|i|we)(?![\p{L}\p{N}'’])/giu,
+);
 
 function greetings(span: Span, word: string, mark: string, name: string | undefined): Fix[] {
   const alone = word.toLowerCase() === "dear" ? "Hello" : word;

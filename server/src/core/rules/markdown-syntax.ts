@@ -39,7 +39,7 @@ export const markdownSyntax: MessageRule = {
 function* marks(prose: Prose, draft: Draft): Iterable<Report> {
   for (const { kind, sign, pattern } of FORMS) {
     if (!prose.text.includes(sign)) continue;
-    for (const { 0: written, 1: open = "", 2: close = "", index } of prose.text.matchAll(pattern)) {
+    for (const { 0: written, 1: open = "", 2: close = "", index } of prose.text.matchAll(pattern())) {
       const start = index + written.length - written.trimStart().length;
       const span = inSource({ start, end: index + written.length }, prose);
       yield {
@@ -58,7 +58,7 @@ interface Form {
   readonly kind: string;
   /** What stands in every text that the pattern fits. */
   readonly sign: string;
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
 }
 
 /**
@@ -67,26 +67,27 @@ interface Form {
  * programmers.
  */
 const FORMS: readonly Form[] = [
-  { kind: "bold", sign: "**", pattern: /(\*\*)(?=[^\s*])[^*\r\n]{0,300}[^\s*](\*\*)(?!\*)/g },
+  { kind: "bold", sign: "**", pattern: () => /(\*\*)(?=[^\s*])[^*\r\n]{0,300}[^\s*](\*\*)(?!\*)/g },
   {
     kind: "bold",
     sign: "__",
-    pattern:
+    pattern: () =>
       /(?<![\p{L}\p{N}_@/])(__)(?=[^\s_])(?!\p{Ll}{1,40}__)[^_\r\n]{0,300}[^\s_](__)(?![\p{L}\p{N}_])/gu,
   },
-  { kind: "strike", sign: "~~", pattern: /(~~)(?=[^\s~])[^~\r\n]{0,300}[^\s~](~~)/g },
+  { kind: "strike", sign: "~~", pattern: () => /(~~)(?=[^\s~])[^~\r\n]{0,300}[^\s~](~~)/g },
   {
     kind: "emphasis",
     sign: "_",
-    pattern: /(?<![\p{L}\p{N}_@/])(_)(?=[\p{L}\p{N}])[^_\r\n]{0,300}[\p{L}\p{N}!?.](_)(?![\p{L}\p{N}_/])/gu,
+    pattern: () =>
+      /(?<![\p{L}\p{N}_@/])(_)(?=[\p{L}\p{N}])[^_\r\n]{0,300}[\p{L}\p{N}!?.](_)(?![\p{L}\p{N}_/])/gu,
   },
   {
     kind: "code",
     sign: "`",
-    pattern: /(?<![\p{L}\p{N}`])(`)(?=[^\s`'])[^`\r\n]{0,300}[^\s`](`)(?![\p{L}\p{N}`])/gu,
+    pattern: () => /(?<![\p{L}\p{N}`])(`)(?=[^\s`'])[^`\r\n]{0,300}[^\s`](`)(?![\p{L}\p{N}`])/gu,
   },
-  { kind: "code", sign: "```", pattern: /^[ \t]{0,3}(```)[^\r\n`]*()$/gm },
-  { kind: "heading", sign: "#", pattern: /^(#{1,6}[ \t]+)(?=\S)[^\r\n]*()$/gm },
+  { kind: "code", sign: "```", pattern: () => /^[ \t]{0,3}(```)[^\r\n`]*()$/gm },
+  { kind: "heading", sign: "#", pattern: () => /^(#{1,6}[ \t]+)(?=\S)[^\r\n]*()$/gm },
 ];
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { MessageRule } from "../lint/rule.ts";
 import { greetingOf } from "../prose/greeting.ts";
-import { SMALL_TALK } from "../prose/lexicon/small-talk.ts";
+import { smallTalk } from "../prose/lexicon/small-talk.ts";
 import { inSource } from "../prose/prose.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { saysMoreThan } from "../prose/remainder.ts";
@@ -39,7 +39,7 @@ export const noReason: MessageRule = {
   },
   checkMessage(message, draft) {
     const reading = readingOf(message, draft.text);
-    if (saysMoreThan(0, reading, SMALL_TALK) || relationOf(message, draft) === "known") return [];
+    if (saysMoreThan(0, reading, smallTalk()) || relationOf(message, draft) === "known") return [];
     const said = spanOfRest(reading);
     if (said === undefined) return [];
     return [

@@ -117,13 +117,13 @@ function isLoud(stretch: readonly Word[]): boolean {
 }
 
 function isLoudWord({ kind, shouted, norm }: Word): boolean {
-  return (
-    kind === "word" && shouted && norm.length >= SHORTEST && PRONOUNCED.test(norm) && !ACRONYMS.has(norm)
-  );
+  return kind === "word" && shouted && norm.length >= SHORTEST && isPronounced(norm) && !ACRONYMS.has(norm);
 }
 
 /** Letters only, and a vowel among them; else it is an abbreviation. */
-const PRONOUNCED = /^(?=\p{L}*[aeiouyàáâãäåèéêëìíîïòóôõöùúûü])\p{L}+$/u;
+function isPronounced(norm: string): boolean {
+  return /^(?=\p{L}*[aeiouyàáâãäåèéêëìíîïòóôõöùúûü])\p{L}+$/u.test(norm);
+}
 
 function isExclamation(words: Words, at: number): boolean {
   return kindAt(words, at) === END && normAt(words, at) === "!";

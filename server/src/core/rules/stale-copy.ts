@@ -1,7 +1,7 @@
 import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { Report, Rule, SharedPlace } from "../lint/rule.ts";
 import { greetingOf } from "../prose/greeting.ts";
-import { SMALL_TALK } from "../prose/lexicon/small-talk.ts";
+import { smallTalk } from "../prose/lexicon/small-talk.ts";
 import { inSource } from "../prose/prose.ts";
 import { readingOf } from "../prose/reading.ts";
 import { BREAK, EMOJI, END, isOneOf, MARK, QUOTE } from "../prose/token-kinds.ts";
@@ -121,7 +121,7 @@ function whatIsSaid(
     if (isOneOf(UNSAID, kindAt(words, at))) continue;
     const norm = normAt(words, at) ?? "";
     if (norms.push(norm) === 1) first = at;
-    if (substance < SUBSTANCE && !SMALL_TALK.has(stemAt(words, at) ?? "")) substance++;
+    if (substance < SUBSTANCE && !smallTalk().has(stemAt(words, at) ?? "")) substance++;
     last = at + 1;
   }
   const count = norms.length;

@@ -1,3 +1,4 @@
+import { lazy } from "../lazy.ts";
 import type { BrokenPlaceholder } from "./ast.ts";
 import { hasLetter, isBlank, isCapitals, isWordCode } from "./characters.ts";
 import { isKnownLabel } from "./labels.ts";
@@ -82,7 +83,7 @@ function labelTail(text: string, label: number, limit: number): number {
   let end = label;
   let listed = false;
   for (;;) {
-    const mark = matchAt(TAIL_MARK, text, end);
+    const mark = matchAt(tailMark(), text, end);
     if (mark === "" || (mark.startsWith(",") && !listed)) return end;
     const start = end + mark.length;
     const next = labelEnd(text, start, limit);
@@ -93,7 +94,7 @@ function labelTail(text: string, label: number, limit: number): number {
 }
 
 /** What leads to a fallback, to a hint in capitals, or to its next choice. */
-const TAIL_MARK = /\s?\|\s?|(?:\s?[—–]\s?|\s--\s|,\s)(?=\p{Lu}{2})/uy;
+const tailMark = lazy(() => /\s?\|\s?|(?:\s?[—–]\s?|\s--\s|,\s)(?=\p{Lu}{2})/uy);
 
 /** A bar or a dash with which the line, or what is before the next bracket, ends: half a placeholder. */
 function danglingMark(text: string, end: number, limit: number): number {

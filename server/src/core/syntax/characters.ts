@@ -1,3 +1,5 @@
+import { lazy } from "../lazy.ts";
+
 /** UTF-16 codes of the characters that the language's markup is made of. */
 export const CODE = {
   tab: 9,
@@ -14,7 +16,7 @@ export const CODE = {
 } as const;
 
 const BLANK = /\s/;
-const WORD = /[\p{L}\p{M}\p{N}]/u;
+const partOfWord = lazy(() => /[\p{L}\p{M}\p{N}]/u);
 
 /** Whether a UTF-16 code is a blank inside a line: what `String.trim` removes, line breaks included. */
 export function isBlank(code: number): boolean {
@@ -25,7 +27,7 @@ export function isBlank(code: number): boolean {
 /** Whether a UTF-16 code may stand in a word: a letter, a mark, a digit or an underscore; halves of a pair may not. */
 export function isWordCode(code: number): boolean {
   if (code < 128) return isAsciiWord(code);
-  return WORD.test(String.fromCharCode(code));
+  return partOfWord().test(String.fromCharCode(code));
 }
 
 /** Whether a text has at least one letter of any script. */

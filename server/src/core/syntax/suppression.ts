@@ -46,15 +46,14 @@ function endsKeyword(text: string, at: number, end: number): boolean {
 }
 
 function readRuleId(text: string, at: number, end: number): Part | undefined {
-  RULE_ID.lastIndex = at;
-  const found = RULE_ID.exec(text)?.[0];
+  const ruleId = /[\p{L}\p{N}][\p{L}\p{N}_-]*/uy;
+  ruleId.lastIndex = at;
+  const found = ruleId.exec(text)?.[0];
   if (found === undefined || at + found.length > end) return undefined;
   let length = found.length;
   while (found.charAt(length - 1) === "-") length--;
   return { text: found.slice(0, length), span: { start: at, end: at + length } };
 }
-
-const RULE_ID = /[\p{L}\p{N}][\p{L}\p{N}_-]*/uy;
 
 function readReason(text: string, at: number, end: number): string | undefined {
   const reason = text

@@ -1,3 +1,4 @@
+import { lazy } from "../../lazy.ts";
 import { stemOf } from "../word-facts.ts";
 
 /**
@@ -5,7 +6,7 @@ import { stemOf } from "../word-facts.ts";
  * pleasantries, openings that fit anyone, a bigger network, praise and vague hopes. A word that is missing here
  * counts as a reason, so words that link two people (`both`, `same`, `met`, `because`, `from`) must stay out.
  */
-export const SMALL_TALK: ReadonlySet<string> = stems(
+export const smallTalk = lazyStems(
   // grammar
   "i me my we us our you your it this that the a an to of in on at for with and or so just here there is am are be been was were",
   "will would could can may might shall do did have has had if how not any some very really so much lot more simply quickly quick too",
@@ -26,12 +27,12 @@ export const SMALL_TALK: ReadonlySet<string> = stems(
 );
 
 /** What a follow-up is made of, besides small talk, that only says “you haven't answered yet”. */
-export const REMINDING: ReadonlySet<string> = stems(
+export const reminding = lazyStems(
   "bump bumping up follow following check checking in circle circling back nudge reminder remind gentle friendly ping float floating top inbox again",
   "wanted see if thought thoughts message messages note email mail invitation inmail previous last earlier below above sent wrote send case missed miss got get",
   "chance update updates news response reply respond answer heard still yet any busy know one buried what think read look make sure when moment swamped feedback yes no",
 );
 
-function stems(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(" ")).map(stemOf));
+function lazyStems(...lines: readonly string[]): () => ReadonlySet<string> {
+  return lazy(() => new Set(lines.flatMap((line) => line.split(" ")).map(stemOf)));
 }
