@@ -79,7 +79,9 @@ function inBrowser(kind: Kind, entry: string, outfile: string): BuildOptions {
 }
 
 function inNode(kind: Kind, entry: string, outfile: string): BuildOptions {
-  return { ...bundle(kind, entry, outfile), platform: "node", target: "node20" };
+  // `import()` in a script that is run as `bin/linkmsg.cjs` does it would need a loader; `require` does not.
+  const supported = { "dynamic-import": false };
+  return { ...bundle(kind, entry, outfile), platform: "node", target: "node20", supported };
 }
 
 function bundle(kind: Kind, entry: string, outfile: string): BuildOptions {

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // The language server and the command line are two bundles, so that each loads only what it needs.
 // This file is no ES module, as Node starts those later.
-const { enableCompileCache, flushCompileCache } = require("node:module");
-const { isAbsolute, join } = require("node:path");
+const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require("node:fs");
+const { basename, dirname, isAbsolute, join } = require("node:path");
+const { Script } = require("node:vm");
 
 const [command, ...options] = process.argv.slice(2);
 const serves = command === "lsp" && options.every(isTakenByServer);
-keepCompiled();
-require(serves ? "../dist/server.cjs" : "../dist/cli.cjs");
+run(join(__dirname, "../dist", serves ? "server.cjs" : "cli.cjs"));
 
 /** Whether an option is one that clients start servers with, or its value. */
 function isTakenByServer(option, place) {
@@ -16,20 +16,77 @@ function isTakenByServer(option, place) {
 }
 
 /**
- * Has Node keep the bundles as it compiled them, which makes every later start shorter; nothing of a draft is in there.
- * Where that is not to be had, or NODE_DISABLE_COMPILE_CACHE is set, all works the same without.
+ * Runs a bundle, and keeps it as it was compiled, which makes every later start much shorter; nothing of a draft is in
+ * there. Node's own cache holds what is compiled while a file loads, which is hardly any function.
+ * Where nothing can be kept, or NODE_DISABLE_COMPILE_CACHE is set, all works the same without.
  */
-function keepCompiled() {
+function run(bundle) {
+  const beginning = "(function (exports, require, module) {";
   const folder = cacheFolder(process.env);
-  if (enableCompileCache === undefined || folder === undefined) return;
-  enableCompileCache(join(folder, "linkmsg"));
-  // Node writes at the end, but many editors kill their servers.
-  if (serves) setTimeout(flushCompileCache, 2000).unref();
+  const place = folder && {
+    path: join(folder, `${basename(bundle)}-${process.version}-${process.arch}`),
+    identity: identityOf(bundle),
+  };
+  const cachedData = place && read(place);
+  const script = new Script(`${beginning}${readFileSync(bundle, "utf8")}\n})`, {
+    filename: bundle,
+    columnOffset: -beginning.length,
+    cachedData,
+  });
+  if (place) keepCompiled(script, place, script.cachedDataRejected ? 0 : (cachedData?.length ?? 0));
+  const own = { exports: {} };
+  script.runInThisContext()(own.exports, require, own);
+}
+
+/** Tells a file from any that stood in its place before: the system sets this time, whatever an archive says. */
+function identityOf(path) {
+  const { size, ctimeMs } = statSync(path);
+  return Buffer.from(`${path} ${size} ${ctimeMs}\n`);
+}
+
+/** What was kept of a file, unless that was another. */
+function read({ path, identity }) {
+  try {
+    const kept = readFileSync(path);
+    return kept.subarray(0, identity.length).equals(identity) ? kept.subarray(identity.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps what is compiled of a script once it has done its work, as functions are compiled when they are first called.
+ * `known` is how many bytes are kept of it already.
+ */
+function keepCompiled(script, place, known) {
+  const keep = () => {
+    const data = script.createCachedData();
+    // A server may have had nothing to do at first.
+    if (data.length > known * 1.1) write(place, data);
+    known = data.length;
+  };
+  if (serves || known === 0) process.once("exit", keep);
+  // Many editors kill their servers.
+  if (serves) for (const ms of known === 0 ? [2_000, 60_000] : [60_000]) setTimeout(keep, ms).unref();
+}
+
+/** Puts a file in its place when it is whole, as others may read it. */
+function write({ path, identity }, data) {
+  const unfinished = `${path}-${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(unfinished, Buffer.concat([identity, data]), { mode: 0o600 });
+    renameSync(unfinished, path);
+  } catch {
+    // The next start takes as long as this one.
+  }
 }
 
 /** The user's own folder for such things. One that others can write to would not do: what lies there is run. */
-function cacheFolder({ LOCALAPPDATA, XDG_CACHE_HOME, HOME = "" }) {
+function cacheFolder({ LOCALAPPDATA, XDG_CACHE_HOME, HOME = "", ...env }) {
+  if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   const system = { win32: LOCALAPPDATA, darwin: join(HOME, "Library", "Caches") };
-  const folders = [system[process.platform] ?? XDG_CACHE_HOME, join(HOME, ".cache")];
-  return folders.find((folder) => folder !== undefined && isAbsolute(folder));
+  const parents = [system[process.platform] ?? XDG_CACHE_HOME, join(HOME, ".cache")];
+  const own = parents.map((parent) => parent && join(parent, "linkmsg"));
+  return [env.NODE_COMPILE_CACHE, ...own].find((folder) => folder && isAbsolute(folder));
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
-import { enableCompileCache } from "node:module";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withFolder } from "./run.ts";
@@ -9,9 +8,9 @@ import { withFolder } from "./run.ts";
 const command = fileURLToPath(new URL("../../server/bin/linkmsg.cjs", import.meta.url));
 const SECRET = "Zanzibar-Quokka";
 
-// Older Nodes keep nothing, and other systems have other folders for it.
-if (enableCompileCache !== undefined && process.platform === "linux")
-  describe("what Node keeps of the program", () => {
+// Other systems have other folders for it.
+if (process.platform === "linux")
+  describe("what is kept of the program", () => {
     it("lies in the user's cache folder and nowhere else, with nothing of a draft", () => {
       withFolder({ "work/a.linkmsg": `Hi ${SECRET}.\n`, "home/.keep": "" }, (folder) => {
         assert.equal(check(folder, { HOME: join(folder, "home") }), 0);
@@ -34,6 +33,37 @@ if (enableCompileCache !== undefined && process.platform === "linux")
         check(folder, { HOME, XDG_CACHE_HOME: "relative" });
         assert.deepEqual(readdirSync(join(folder, "work")), ["a.linkmsg"]);
         assert.ok(existsSync(join(HOME, ".cache", "linkmsg")));
+      });
+    });
+
+    it("is used as long as it is of this program, and made anew where it is of another or broken", () => {
+      withFolder({ "work/a.linkmsg": "Hi Ana.\n", "home/.keep": "" }, (folder) => {
+        const HOME = join(folder, "home");
+        const cache = join(HOME, ".cache", "linkmsg");
+        check(folder, { HOME });
+        const [name = ""] = readdirSync(cache);
+        const kept = join(cache, name);
+        const whole = readFileSync(kept);
+        assert.equal(check(folder, { HOME }), 0);
+        assert.ok(readFileSync(kept).equals(whole));
+        const ofAnother = Buffer.concat([Buffer.from("/another 1 1\n"), whole]);
+        for (const broken of [whole.subarray(0, 2000), Buffer.from(""), ofAnother]) {
+          writeFileSync(kept, broken);
+          assert.equal(check(folder, { HOME }), 0);
+          const renewed = readFileSync(kept);
+          const end = whole.indexOf("\n");
+          assert.deepEqual(renewed.subarray(0, end), whole.subarray(0, end));
+          assert.ok(renewed.length > whole.length / 2);
+        }
+        assert.deepEqual(readdirSync(cache), [name]);
+      });
+    });
+
+    it("lies where NODE_COMPILE_CACHE says", () => {
+      withFolder({ "work/a.linkmsg": "Hi Ana.\n", "home/.keep": "" }, (folder) => {
+        check(folder, { HOME: join(folder, "home"), NODE_COMPILE_CACHE: join(folder, "own") });
+        assert.ok(readdirSync(join(folder, "own")).some((name) => name.startsWith("cli.cjs-")));
+        assert.deepEqual(readdirSync(join(folder, "home")), [".keep"]);
       });
     });
 

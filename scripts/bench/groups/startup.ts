@@ -28,12 +28,12 @@ export const measureStartup: Group = async (bench) => {
       row("start to first diagnostics, echo server : node with an empty file", ms.echo, ms.empty),
     ],
     notes: [
-      `Start-ups: ${ms.echo.length} rounds in turns behind ${WARM_UP} that do not count, and one of linkmsg lsp that ended as editors end it, so that Node has kept its compiled form (the bundle itself and the echo server are compiled each time); p95 of linkmsg lsp ${shown(percentile(ms.linkmsg, 0.95))} ms, of the echo server ${shown(percentile(ms.echo, 0.95))} ms.`,
+      `Start-ups: ${ms.echo.length} rounds in turns behind ${WARM_UP} that do not count, and one of linkmsg lsp that ended as editors end it, so that its compiled form is kept (the bundle itself and the echo server are compiled each time); p95 of linkmsg lsp ${shown(percentile(ms.linkmsg, 0.95))} ms, of the echo server ${shown(percentile(ms.echo, 0.95))} ms.`,
     ],
   };
 };
 
-/** Node writes what it compiled when a server ends, and what is measured is killed. */
+/** What was compiled is kept when a server ends, and what is measured is killed. */
 async function keepCompiled(bench: Bench, text: string): Promise<void> {
   const editor = await startServer(bench, "linkmsg");
   editor.open(text);
