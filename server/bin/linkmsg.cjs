@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The language server and the command line are two bundles, so that each loads only what it needs.
 // This file is no ES module, as Node starts those later.
-const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require("node:fs");
+const fs = require("node:fs");
 const { basename, dirname, isAbsolute, join } = require("node:path");
 const { Script } = require("node:vm");
 
@@ -28,7 +28,7 @@ function run(bundle) {
     identity: identityOf(bundle),
   };
   const cachedData = place && read(place);
-  const script = new Script(`${beginning}${readFileSync(bundle, "utf8")}\n})`, {
+  const script = new Script(`${beginning}${fs.readFileSync(bundle, "utf8")}\n})`, {
     filename: bundle,
     columnOffset: -beginning.length,
     cachedData,
@@ -40,14 +40,14 @@ function run(bundle) {
 
 /** Tells a file from any that stood in its place before: the system sets this time, whatever an archive says. */
 function identityOf(path) {
-  const { size, ctimeMs } = statSync(path);
+  const { size, ctimeMs } = fs.statSync(path);
   return Buffer.from(`${path} ${size} ${ctimeMs}\n`);
 }
 
 /** What was kept of a file, unless that was another. */
 function read({ path, identity }) {
   try {
-    const kept = readFileSync(path);
+    const kept = fs.readFileSync(path);
     return kept.subarray(0, identity.length).equals(identity) ? kept.subarray(identity.length) : undefined;
   } catch {
     return undefined;
@@ -70,13 +70,13 @@ function keepCompiled(script, place, known) {
   if (serves) for (const ms of known === 0 ? [2_000, 60_000] : [60_000]) setTimeout(keep, ms).unref();
 }
 
-/** Puts a file in its place when it is whole, as others may read it. */
+/** Puts a file in its place when all of it is on disk: others may read it at once, and V8 trusts what it reads. */
 function write({ path, identity }, data) {
   const unfinished = `${path}-${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(unfinished, Buffer.concat([identity, data]), { mode: 0o600 });
-    renameSync(unfinished, path);
+    fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    fs.writeFileSync(unfinished, Buffer.concat([identity, data]), { mode: 0o600, flush: true });
+    fs.renameSync(unfinished, path);
   } catch {
     // The next start takes as long as this one.
   }
