@@ -99,7 +99,9 @@ export function recordAt(
     const found = (slots[slot] ?? 0) - 1;
     if (found < 0) return addSpelling(spellings, kind, text.slice(start, end), hash);
     const record = found * RECORD;
-    if (records[record + WRITTEN] === hash && isWritten(spellings, record, text, start, end)) return found;
+    if (records[record + WRITTEN] !== hash || (records[record + TRAITS] ?? 0) >> KIND_SHIFT !== kind)
+      continue;
+    if (isWritten(spellings, record, text, start, end)) return found;
   }
 }
 
