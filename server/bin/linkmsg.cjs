@@ -56,18 +56,18 @@ function read({ path, identity }) {
 
 /**
  * Keeps what is compiled of a script once it has done its work, as functions are compiled when they are first called.
- * `known` is how many bytes are kept of it already.
+ * `known` is how many bytes of it are kept already.
  */
 function keepCompiled(script, place, known) {
   const keep = () => {
     const data = script.createCachedData();
-    // A server may have had nothing to do at first.
+    // What was kept of a server that had little to do is not all.
     if (data.length > known * 1.1) write(place, data);
-    known = data.length;
+    known = Math.max(known, data.length);
   };
   if (serves || known === 0) process.once("exit", keep);
   // Many editors kill their servers.
-  if (serves) for (const ms of known === 0 ? [2_000, 60_000] : [60_000]) setTimeout(keep, ms).unref();
+  if (serves && known === 0) for (const ms of [2_000, 60_000]) setTimeout(keep, ms).unref();
 }
 
 /** Puts a file in its place when all of it is on disk: others may read it at once, and V8 trusts what it reads. */
