@@ -80,8 +80,9 @@ function inBrowser(kind: Kind, entry: string, outfile: string): BuildOptions {
 
 function inNode(kind: Kind, entry: string, outfile: string): BuildOptions {
   // `import()` in a script that is run as `bin/linkmsg.cjs` does it would need a loader; `require` does not.
-  const supported = { "dynamic-import": false };
-  return { ...bundle(kind, entry, outfile), platform: "node", target: "node20", supported };
+  const options = bundle(kind, entry, outfile);
+  const supported = { ...options.supported, "dynamic-import": false };
+  return { ...options, platform: "node", target: "node20", supported };
 }
 
 function bundle(kind: Kind, entry: string, outfile: string): BuildOptions {
@@ -94,6 +95,8 @@ function bundle(kind: Kind, entry: string, outfile: string): BuildOptions {
     format: "cjs",
     sourcemap: kind === "production" ? false : "linked",
     minify: kind === "production",
+    // Else each such pattern becomes a call, which makes it anew each time.
+    supported: { "regexp-unicode-property-escapes": true },
     plugins: kind === "production" ? [ascii] : [],
     logLevel: "warning",
   };
