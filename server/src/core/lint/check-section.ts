@@ -1,7 +1,7 @@
 import type { Scene } from "../syntax/scene.ts";
 import { exceptionsIn, type IsExcepted } from "./exceptions.ts";
 import type { Fact, Finding, Report, Rule, RuleMeta, Severity } from "./rule.ts";
-import { rulesFor, rulesOfPreamble } from "./rules-for.ts";
+import { checksFor, rulesOfPreamble } from "./rules-for.ts";
 import type { Settings } from "./settings.ts";
 import type { Depth } from "./size.ts";
 
@@ -40,10 +40,10 @@ export function checkSection(scene: Scene, conditions: Conditions): SectionRepor
       attempt(rule, conditions, () => add(look, rule, rule.checkPreamble?.(draft, settings), undefined));
   }
   if (message === undefined) return { findings: kept(findings), facts: NONE };
-  for (const rule of rulesFor(scene, conditions)) {
+  for (const { rule, check, factsOf } of checksFor(message, draft, conditions)) {
     try {
-      if (rule.checkMessage) add(look, rule, rule.checkMessage(message, draft, settings), message.index);
-      if (rule.factsOf) addFacts(facts, rule, rule.factsOf(message, draft, settings));
+      if (check) add(look, rule, check(message, draft, settings), message.index);
+      if (factsOf) addFacts(facts, rule, factsOf(message, draft, settings));
     } catch (error) {
       tell(conditions, rule, error);
     }

@@ -94,7 +94,7 @@ export interface RuleMeta {
 
 /**
  * A rule. It has the checks that it needs; each looks at one thing only, so that after a keystroke no more is checked
- * again than what the keystroke touched.
+ * again than what the keystroke touched. None uses `this`, as they may be called by themselves.
  */
 export interface Rule {
   readonly meta: RuleMeta;

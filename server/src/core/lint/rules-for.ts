@@ -1,19 +1,28 @@
 import { kindOf } from "../message-fields.ts";
 import { rules } from "../rules/index.ts";
+import type { Draft, Message } from "../syntax/ast.ts";
 import type { Kind } from "../syntax/fields.ts";
-import type { Scene } from "../syntax/scene.ts";
 import type { Rule } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 import { type Depth, isLong, MARKUP_RULES } from "./size.ts";
 
-/** The rules that run on a scene, in the order of the documentation: those that are on and for messages of its kind. */
-export function rulesFor(
-  { draft, message }: Scene,
+/** What a rule looks at in a message. All have the same members, so that going through them is fast. */
+export interface MessageChecks {
+  readonly rule: Rule;
+  readonly check: Rule["checkMessage"];
+  readonly factsOf: Rule["factsOf"];
+}
+
+/**
+ * What rules look at in a message, in the order of the documentation: those that are on, and for messages of its kind.
+ */
+export function checksFor(
+  message: Message,
+  draft: Draft,
   { settings, depth }: { readonly settings: Settings; readonly depth: Depth },
-): readonly Rule[] {
-  const kind = message && kindOf(message, draft);
-  const isMarkupOnly = depth === "markup" || (message !== undefined && isLong(message, settings));
-  return rulesUnder(settings, kind, isMarkupOnly ? "markup" : "all");
+): readonly MessageChecks[] {
+  const isMarkupOnly = depth === "markup" || isLong(message, settings);
+  return rulesUnder(settings, kindOf(message, draft), isMarkupOnly ? "markup" : "all").checks;
 }
 
 /** The rules for a preamble and for the file as a whole, whatever message stands below. */
@@ -21,22 +30,37 @@ export function rulesOfPreamble(conditions: {
   readonly settings: Settings;
   readonly depth: Depth;
 }): readonly Rule[] {
-  return rulesUnder(conditions.settings, undefined, conditions.depth);
+  return rulesUnder(conditions.settings, undefined, conditions.depth).rules;
+}
+
+/** The rules that run, and what those that look at messages do there. */
+interface Running {
+  readonly rules: readonly Rule[];
+  readonly checks: readonly MessageChecks[];
 }
 
 /** The rules that run under some settings, by depth and kind; few kinds of scene stand for many messages. */
-type Lists = Readonly<Record<Depth, Map<Kind | undefined, readonly Rule[]>>>;
+type Lists = Readonly<Record<Depth, Map<Kind | undefined, Running>>>;
 
 let last: { readonly settings: Settings; readonly lists: Lists } | undefined;
 
-function rulesUnder(settings: Settings, kind: Kind | undefined, depth: Depth): readonly Rule[] {
+function rulesUnder(settings: Settings, kind: Kind | undefined, depth: Depth): Running {
   if (last?.settings !== settings) last = { settings, lists: { all: new Map(), markup: new Map() } };
   const byKind = last.lists[depth];
   const known = byKind.get(kind);
   if (known !== undefined) return known;
-  const found = rules.filter((rule) => runs(rule, settings, kind, depth));
+  const on = rules.filter((rule) => runs(rule, settings, kind, depth));
+  const found = { rules: on, checks: on.filter(looksAtMessages).map(checksOf) };
   byKind.set(kind, found);
   return found;
+}
+
+function looksAtMessages({ checkMessage, factsOf }: Rule): boolean {
+  return checkMessage !== undefined || factsOf !== undefined;
+}
+
+function checksOf(rule: Rule): MessageChecks {
+  return { rule, check: rule.checkMessage, factsOf: rule.factsOf };
 }
 
 function runs({ meta }: Rule, settings: Settings, kind: Kind | undefined, depth: Depth): boolean {

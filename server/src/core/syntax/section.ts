@@ -46,9 +46,13 @@ function remember(section: Section): void {
   youngLength += length;
 }
 
-/** A slice of a text keeps the whole of it in memory, which a remembered section must not; this makes one that doesn't. */
+/**
+ * A slice of a text keeps the whole of it in memory, which a remembered section must not. Two halves joined are a text of
+ * its own, whose characters are also read faster than those of a slice.
+ */
 function ownCopy(text: string): string {
-  return ` ${text}`.slice(1);
+  const middle = text.length >> 1;
+  return [text.slice(0, middle), text.slice(middle)].join("");
 }
 
 /**
