@@ -2,6 +2,7 @@ import type { SectionedDraft } from "../core/syntax/ast.ts";
 import { editDraft } from "../core/syntax/edit-draft.ts";
 import { parse } from "../core/syntax/parse.ts";
 import type { LineMap, Span } from "../core/text.ts";
+import { lineEdits } from "./line-edits.ts";
 import type { Position, Range, TextDocumentContentChangeEvent, TextDocumentItem } from "./protocol.ts";
 
 /** One state of an open document. Each change makes a new one, so a handler's copy never changes under it. */
@@ -57,17 +58,9 @@ export function createDocuments(): Documents {
     change(uri, version, changes, reject) {
       const before = states.get(uri);
       if (before === undefined) return undefined;
-      let { draft, editedTo } = before;
-      for (const change of changes) {
-        const edit = readChange(change, draft);
-        if (edit === undefined) {
-          reject();
-          continue;
-        }
-        draft = edit.span === undefined ? parse(edit.text) : editDraft(draft, edit.span, edit.text);
-        editedTo = edit.span === undefined ? editedTo : edit.span.start + edit.text.length;
-      }
-      return renew({ uri, version, draft, editedTo, typedTo: typedTo(before.draft, changes) });
+      const apply = changes.length === 1 ? applyOne : applyAll;
+      const applied = apply(before, changes, reject);
+      return renew({ uri, version, ...applied, typedTo: typedTo(before.draft, changes) });
     },
     close: (uri) => void states.delete(uri),
   };
@@ -87,6 +80,42 @@ function createState(state: Omit<OpenDocument, "serial" | "text" | "lines">, ser
   };
 }
 
+type Apply = (
+  before: Applied,
+  changes: readonly TextDocumentContentChangeEvent[],
+  reject: () => void,
+) => Applied;
+
+type Applied = Pick<OpenDocument, "draft" | "editedTo">;
+
+const applyOne: Apply = ({ draft, editedTo }, [change], reject) => {
+  const edit = change && readChange(change, draft);
+  if (edit === undefined) reject();
+  if (edit === undefined) return { draft, editedTo };
+  if (edit.span === undefined) return { draft: parse(edit.text), editedTo };
+  return { draft: editDraft(draft, edit.span, edit.text), editedTo: edit.span.start + edit.text.length };
+};
+
+/** Those that replace a range are put in together, up to one that replaces the whole text. */
+const applyAll: Apply = ({ draft, editedTo }, changes, reject) => {
+  let edits = lineEdits(draft);
+  let [isEdited, behind] = [false, editedTo];
+  for (const change of changes) {
+    const range = rangeOf(change);
+    if (range === "malformed") reject();
+    else if (range === undefined) {
+      if (isEdited) behind = edits.finish().editedTo;
+      isEdited = false;
+      edits = lineEdits(parse(change.text));
+    } else {
+      edits.replace(range, change.text);
+      isEdited = true;
+    }
+  }
+  const done = edits.finish();
+  return { draft: done.draft, editedTo: isEdited ? done.editedTo : behind };
+};
+
 /** A change as a text and the span that it replaces; no span for the whole text. */
 interface Change {
   readonly span: Span | undefined;
@@ -98,12 +127,19 @@ interface Change {
  * range that ends before it starts is turned round, as editors' own libraries do.
  */
 function readChange(change: TextDocumentContentChangeEvent, draft: SectionedDraft): Change | undefined {
-  if (typeof change?.text !== "string") return undefined;
-  const range: unknown = "range" in change ? change.range : undefined;
-  if (range === undefined || range === null) return { span: undefined, text: change.text };
-  if (!isRange(range)) return undefined;
+  const range = rangeOf(change);
+  if (range === "malformed") return undefined;
+  if (range === undefined) return { span: undefined, text: change.text };
   const [one, other] = [draft.lineMap.offsetAt(range.start), draft.lineMap.offsetAt(range.end)];
   return { span: { start: Math.min(one, other), end: Math.max(one, other) }, text: change.text };
+}
+
+/** The range that a change replaces; undefined for the whole text. */
+function rangeOf(change: TextDocumentContentChangeEvent): Range | undefined | "malformed" {
+  if (typeof change?.text !== "string") return "malformed";
+  const range: unknown = "range" in change ? change.range : undefined;
+  if (range === undefined || range === null) return undefined;
+  return isRange(range) ? range : "malformed";
 }
 
 function isRange(range: unknown): range is Range {
