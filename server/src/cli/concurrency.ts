@@ -11,7 +11,7 @@ export type Concurrency = number | "auto" | "off";
  */
 const FILES_OF_A_THREAD = 750;
 
-/** More threads gain little, and each takes some 50 MB. */
+/** More threads gain little, and each takes some 30 MB. */
 const MOST_THREADS = 8;
 
 /** Reads a value of `--concurrency`; throws a `UsageError` for what is none. */
