@@ -61,12 +61,9 @@ export function createLints({ documents, configurations, settings, slices, log }
     isState(document) && documents.get(document.uri) !== document;
   /** Undefined for what a configuration leaves out. */
   const settingsOf = async (document: WorkspaceDocument): Promise<Settings | undefined> => {
-    // Both at once: one waits for the disk, the other for the client.
-    const [configuration, current] = await Promise.all([
-      configurations.of(document.uri),
-      settings.of(document.uri),
-    ]);
-    return configuration && ignores(configuration, document.uri) ? undefined : current;
+    const configuration = await configurations.of(document.uri);
+    if (configuration && ignores(configuration, document.uri)) return undefined;
+    return settings.of(document.uri);
   };
   /** The look at a document's state that there is, or a new one; none at a state that was left behind. */
   const lookAt = (document: WorkspaceDocument, current: Settings): Look | undefined => {
