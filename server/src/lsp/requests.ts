@@ -25,9 +25,9 @@ export const rows: readonly Row[] = [
   ...actionRows,
   row(HoverRequest.type, null, (session, params) =>
     atCursor(session, params, async (document, offset) => {
-      const settings = await session.settings.of(document.uri);
       // Of the message at an offset, and of the one that ends there.
-      const findings = await session.near(document, { start: offset - 1, end: offset });
+      const near = session.near(document, { start: offset - 1, end: offset });
+      const [findings, settings] = await Promise.all([near, session.settings.of(document.uri)]);
       const note = hover(document.draft, offset, findings, settings);
       return note && toHover(document, note, session.client);
     }),

@@ -25,7 +25,7 @@ export interface Turns {
 /** Says that nobody waits for an answer any more, as the text or the settings that it was asked about are others now. */
 export class Outdated extends Error {}
 
-/** How long a slice takes, in ms: a client that asks for something else waits no longer than it takes to draw a frame. */
+/** How long a slice takes, in ms: less than it takes to draw a frame. */
 export const SLICE = 10;
 
 /**
