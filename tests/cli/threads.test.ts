@@ -40,7 +40,9 @@ function troubledFolder(random: Random): Record<string, string | Buffer> {
 
 const PATHS = [".", "b/ignored/named.linkmsg", "none.linkmsg", "-", "b/closed.linkmsg"];
 
-describe("linkmsg check on several threads", () => {
+describe("linkmsg check on several threads", function () {
+  this.timeout(60_000);
+
   it("prints the same, gets the same status and tells the same troubles as on one", () => {
     withFolder(troubledFolder(createRandom(1)), (cwd) => {
       for (const format of FORMATS) {
