@@ -1,4 +1,4 @@
-import type { Diagnostic } from "./protocol.ts";
+import type { Diagnostic, Position } from "./protocol.ts";
 
 /** Knows which diagnostics the client has of each document, so that it is sent none twice. */
 export interface SentResults {
@@ -32,10 +32,25 @@ function areSame(before: readonly Diagnostic[], after: readonly Diagnostic[]): b
   );
 }
 
-/** Most are the same objects, which need not be looked into. */
+/**
+ * Most are the same objects, which need not be looked into. Tags and the page of a rule go with its id, so these are not
+ * compared.
+ */
 function isSame(one: Diagnostic, other: Diagnostic | undefined): boolean {
-  if (one === other) return true;
-  // What differs mostly differs here, so that the rest need not be written out.
-  if (one.message !== other?.message || one.range.end.character !== other.range.end.character) return false;
-  return JSON.stringify(one) === JSON.stringify(other);
+  if (one === other || other === undefined) return one === other;
+  const { range, message, code, severity, relatedInformation } = one;
+  return (
+    message === other.message &&
+    code === other.code &&
+    severity === other.severity &&
+    isSamePlace(range.start, other.range.start) &&
+    isSamePlace(range.end, other.range.end) &&
+    (relatedInformation === undefined) === (other.relatedInformation === undefined) &&
+    (relatedInformation === undefined ||
+      JSON.stringify(relatedInformation) === JSON.stringify(other.relatedInformation))
+  );
+}
+
+function isSamePlace(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character;
 }
