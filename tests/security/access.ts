@@ -24,7 +24,9 @@ export function watchedIn(folder: string) {
   const log = join(folder, "access.log");
   writeFileSync(log, "");
   const args = ["--require", PRELOAD, PROGRAM];
-  const env = { ...process.env, LINKMSG_ACCESS_LOG: log };
+  // What is kept of the program lies in a folder for that, which `tests/cli/compiled.test.ts` looks into.
+  const kept = join(folder, "kept");
+  const env = { ...process.env, LINKMSG_ACCESS_LOG: log, NODE_COMPILE_CACHE: kept };
   return {
     /** Runs the command line to its end. It can't start threads. */
     run(more: readonly string[], cwd: string, input = "") {
@@ -51,7 +53,8 @@ export function watchedIn(folder: string) {
         await exit;
       }
     },
-    accesses: () => readAccesses(log),
+    accesses: () =>
+      readAccesses(log).filter(({ kind, detail }) => kind !== "file" || !isInside(detail, kept)),
   };
 }
 
@@ -75,6 +78,10 @@ export function outside(accesses: readonly Access[], folders: readonly string[])
     .filter(({ kind, name }) => kind === "file" && !LOOKS.has(name))
     .filter(({ detail }) => !allowed.some((folder) => withEnd(pathOf(detail)).startsWith(folder)))
     .map(({ name, detail }) => `${name} ${detail}`);
+}
+
+function isInside(detail: string, folder: string): boolean {
+  return withEnd(pathOf(detail)).startsWith(withEnd(pathOf(folder)));
 }
 
 /** Where a path leads, with all links followed that are there. */
