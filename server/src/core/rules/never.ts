@@ -54,10 +54,11 @@ export const never: MessageRule = {
     if (words.length + phrases.length === 0) return NONE;
     const quoted = quotedWords(reading.words);
     const { idioms: tellsIdioms } = optionsOf(OPTIONS, settings);
+    const inIdiom = words.length === 0 ? NOWHERE : indicesIn(findPhrases(reading, idioms));
     return [
       ...words
         .filter(({ first }) => !quoted.has(first) && !isName(reading, first))
-        .map(({ first }) => wordNever(reading, first))
+        .map(({ first }) => wordNever(reading, first, inIdiom))
         .filter(({ message }) => tellsIdioms || message !== IDIOM),
       ...phrases
         .filter(({ first }) => !quoted.has(first))
@@ -68,10 +69,18 @@ export const never: MessageRule = {
 
 const NONE: readonly never[] = [];
 
-function wordNever(reading: Reading, index: number): Report {
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** The indices of the words of some phrases. */
+function indicesIn(phrases: readonly Phrase[]): ReadonlySet<number> {
+  const indices = new Set<number>();
+  for (const { first, last } of phrases) for (let at = first; at < last; at++) indices.add(at);
+  return indices;
+}
+
+function wordNever(reading: Reading, index: number, inIdiom: ReadonlySet<number>): Report {
   const span = placeOf({ first: index, last: index + 1 }, reading);
-  const inIdiom = findPhrases(reading, idioms).some(({ first, last }) => first <= index && index < last);
-  if (inIdiom || normAt(reading.words, index) === "nevermind")
+  if (inIdiom.has(index) || normAt(reading.words, index) === "nevermind")
     return { span, message: IDIOM, severity: "information" };
   return { span, message: PLAIN, fixes: isMeeting(reading, index) ? fixesOf(reading, index, index + 2) : [] };
 }
