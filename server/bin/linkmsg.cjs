@@ -33,8 +33,8 @@ function run(bundle) {
     columnOffset: -beginning.length,
     cachedData,
   });
-  if (place) keepCompiled(script, place, script.cachedDataRejected ? 0 : (cachedData?.length ?? 0));
   const own = { exports: {} };
+  if (place) keepCompiled(script, place, script.cachedDataRejected ? 0 : (cachedData?.length ?? 0), own);
   script.runInThisContext()(own.exports, require, own);
 }
 
@@ -56,11 +56,12 @@ function read({ path, identity }) {
 
 /**
  * Keeps what is compiled of a script once it has done its work, as functions are compiled when they are first called.
- * `known` is how many bytes of it are kept already.
+ * `known` is how many bytes of it are kept already, `own` the module that it makes.
  */
-function keepCompiled(script, place, known) {
+function keepCompiled(script, place, known, own) {
   const keep = () => {
-    const data = script.createCachedData();
+    const { underUsualFlags = (make) => make() } = own.exports;
+    const data = underUsualFlags(() => script.createCachedData());
     // What was kept of a server that had little to do is not all.
     if (data.length > known * 1.1) write(place, data);
     known = Math.max(known, data.length);

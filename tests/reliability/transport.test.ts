@@ -3,6 +3,7 @@ import {
   body,
   frame,
   INITIALIZE,
+  notification,
   type RawServer,
   request,
   startRawInMemory,
@@ -125,6 +126,25 @@ describe("input that is no message", () => {
       server.send(PASSED_OVER.map(([, bytes]) => bytes).join(""));
       server.send(frame(request(1, "linkmsg/rules", {})));
       assert.equal((await server.next())["id"], 1);
+    });
+
+    it("that is long is taken without a word of Node's", async () => {
+      server.send(frame(INITIALIZE));
+      await server.next();
+      const text = "### A\n\nHi [NAME].\n\n".repeat(10_000);
+      const textDocument = { uri: "untitled:a.linkmsg", languageId: "linkmsg", version: 1, text };
+      server.send(
+        frame(notification("textDocument/didOpen", { textDocument: { ...textDocument, text: "" } })),
+      );
+      server.send(
+        frame(notification("textDocument/didChange", { textDocument, contentChanges: [{ text }] })),
+      );
+      server.send(frame(request(1, "textDocument/foldingRange", { textDocument })));
+      let answer = await server.next();
+      while (answer["id"] !== 1) answer = await server.next();
+      server.send("Content-Len");
+      server.end();
+      assert.equal(await server.line(), "linkmsg: the input ended with 11 bytes of a header.");
     });
 
     it("that ends inside a message ends the server with one line", async () => {
