@@ -110,6 +110,22 @@ function describeReports(client: () => TestClient, disk: Disk): void {
     );
   });
 
+  it("leave out a draft that is closed while they are made", async () => {
+    disk.write("z.linkmsg", NEVER);
+    await start();
+    const uris = Array.from({ length: 200 }, (_, index) => `untitled:${index}.linkmsg`);
+    for (const uri of uris) await client().open(uri, NEVER);
+    const parts: WorkspaceDocumentDiagnosticReport[] = [];
+    client().connection.onProgress(WorkspaceDiagnosticRequest.partialResult, "parts", ({ items }) => {
+      if (parts.length === 0) void client().close(uris.at(-1) ?? "");
+      parts.push(...items);
+    });
+    const rest = await pull([], { partialResultToken: "parts" });
+    assert.deepEqual(rest.items, []);
+    assert.equal(parts.length, 200);
+    assert.deepEqual(outline(parts).at(-1), ["z.linkmsg", ["never"], null]);
+  });
+
   it("take back what is gone, and give a draft that was closed when asked for it alone", async () => {
     disk.write("a.linkmsg", NEVER);
     await start();

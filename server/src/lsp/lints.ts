@@ -6,11 +6,11 @@ import type { Settings } from "../core/lint/settings.ts";
 import { sectionAt } from "../core/syntax/sectioned-lines.ts";
 import type { Span } from "../core/text.ts";
 import { type Configurations, ignores } from "./configuration.ts";
-import type { Documents, OpenDocument } from "./documents.ts";
+import type { Documents } from "./documents.ts";
 import { describeError, type Log } from "./guard.ts";
 import type { SettingsStore } from "./settings.ts";
 import { Outdated, type Slices } from "./slices.ts";
-import type { WorkspaceDocument } from "./workspace.ts";
+import { isOpened, type WorkspaceDocument } from "./workspace.ts";
 
 /** Lints documents, each state once under the same settings. */
 export interface Lints {
@@ -58,7 +58,7 @@ export function createLints({ documents, configurations, settings, slices, log }
     return linter;
   };
   const isStale = (document: WorkspaceDocument) =>
-    isState(document) && documents.get(document.uri) !== document;
+    isOpened(document) && documents.get(document.uri) !== document;
   /** Undefined for what a configuration leaves out. */
   const settingsOf = async (document: WorkspaceDocument): Promise<Settings | undefined> => {
     const configuration = await configurations.of(document.uri);
@@ -107,11 +107,6 @@ const FEW = 20;
 
 /** Comes second in a race with what is there already, and first in one with anything else. */
 const NOT_YET = Promise.resolve(undefined);
-
-/** Whether a document is a state of one that was opened, and not a file on disk. */
-function isState(document: WorkspaceDocument): document is OpenDocument {
-  return "serial" in document;
-}
 
 const NOTHING: LintResult = {
   count: 0,

@@ -1,6 +1,6 @@
 import type { Finding } from "../core/lint/rule.ts";
 import type { OpenDocument } from "./documents.ts";
-import type { WorkspaceDocument } from "./workspace.ts";
+import { isOpened, type WorkspaceDocument } from "./workspace.ts";
 
 /**
  * Keeps findings back that stand right before the cursor while a word is being typed, as the next letter may make
@@ -28,7 +28,7 @@ export function quietTyping(later: Later, onPause: (document: OpenDocument) => v
   const last = new Map<string, readonly Finding[]>();
   return {
     shown(document, findings) {
-      if (!isOpen(document)) return findings;
+      if (!isOpened(document)) return findings;
       const { typedTo } = document;
       if (typedTo === undefined || ended.has(document)) {
         last.set(document.uri, findings);
@@ -58,10 +58,6 @@ export const noQuiet: QuietTyping = { shown: (_, findings) => findings, end: () 
 interface Kept {
   readonly all: readonly Finding[];
   readonly shown: readonly Finding[];
-}
-
-function isOpen(document: WorkspaceDocument): document is OpenDocument {
-  return "typedTo" in document;
 }
 
 /**

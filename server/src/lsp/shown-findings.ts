@@ -1,8 +1,7 @@
 import type { LintResult } from "../core/lint/linter.ts";
 import type { Finding } from "../core/lint/rule.ts";
 import { sectionAt } from "../core/syntax/sectioned-lines.ts";
-import type { OpenDocument } from "./documents.ts";
-import type { WorkspaceDocument } from "./workspace.ts";
+import { isOpened, type WorkspaceDocument } from "./workspace.ts";
 
 /**
  * The most findings of one file that a client is sent, as the protocol has all of them sent anew after each keystroke.
@@ -22,10 +21,6 @@ export function shownOf(result: LintResult, document: WorkspaceDocument): readon
 }
 
 function nearest(result: LintResult, document: WorkspaceDocument): readonly Finding[] {
-  const place = isOpen(document) ? document.editedTo : 0;
+  const place = isOpened(document) ? document.editedTo : 0;
   return result.nearest(sectionAt(document.draft, place), MOST_FINDINGS);
-}
-
-function isOpen(document: WorkspaceDocument): document is OpenDocument {
-  return "editedTo" in document;
 }

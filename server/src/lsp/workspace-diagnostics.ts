@@ -12,7 +12,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "./protocol.ts";
 import type { Session } from "./session.ts";
-import { keyOf, type WorkspaceDocument } from "./workspace.ts";
+import { isOpened, keyOf, latestOf, type WorkspaceDocument } from "./workspace.ts";
 
 /** How many files are reported on in one go, where the client takes a part at a time. */
 const BATCH = 20;
@@ -39,7 +39,7 @@ export async function pullWorkspaceDiagnostics(
     for (const [index, listed] of documents.entries()) {
       await nextTurn();
       if (token.isCancellationRequested) return { items: [] };
-      collected.push(await reportOnOne(session, listed, previous));
+      collected.push(...(await reportsOnOne(session, listed, previous)));
       if ((index + 1) % BATCH > 0) continue;
       await flush();
       await progress.report(index + 1, documents.length);
@@ -54,17 +54,21 @@ export async function pullWorkspaceDiagnostics(
 
 type PreviousResults = ReadonlyMap<string, { readonly uri: string; readonly value: string }>;
 
-/** An open draft may have changed since the list was made, or change while it is looked at. */
-async function reportOnOne(
+/**
+ * An open draft may have changed since the list was made, or change while it is looked at. None for one that was closed
+ * meanwhile: only the next list tells whether there is a file.
+ */
+async function reportsOnOne(
   session: Session,
   listed: WorkspaceDocument,
   previous: PreviousResults,
-): Promise<WorkspaceDocumentDiagnosticReport> {
-  const known = previous.get(keyOf(listed.uri))?.value;
+): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const { uri } = listed;
   for (;;) {
-    const open = session.documents.get(listed.uri);
-    const report = await reportOn(session, open ?? listed, known);
-    if (report) return { ...report, uri: listed.uri, version: open?.version ?? null };
+    const document = latestOf(session.documents, listed);
+    if (document === undefined) return [];
+    const report = await reportOn(session, document, previous.get(keyOf(uri))?.value);
+    if (report) return [{ ...report, uri, version: isOpened(document) ? document.version : null }];
   }
 }
 

@@ -25,6 +25,16 @@ export interface ListedFile {
 /** A draft of the workspace, open or not. */
 export type WorkspaceDocument = Pick<OpenDocument, "uri" | "draft" | "lines">;
 
+/** Whether a document is a state of one that the client opened, and not a file on disk. */
+export function isOpened(document: WorkspaceDocument): document is OpenDocument {
+  return "serial" in document;
+}
+
+/** The newest state of a listed document; undefined for one that was open when it was listed and is closed by now. */
+export function latestOf(documents: Documents, listed: WorkspaceDocument): WorkspaceDocument | undefined {
+  return documents.get(listed.uri) ?? (isOpened(listed) ? undefined : listed);
+}
+
 /** The drafts of the workspace folders. */
 export interface Workspace {
   /**

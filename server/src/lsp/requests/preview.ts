@@ -18,7 +18,7 @@ import { type CancellationToken, RequestType } from "../protocol.ts";
 import { atCursor, type Row, row } from "../row.ts";
 import type { Session } from "../session.ts";
 import { unlessOutdated } from "../slices.ts";
-import type { WorkspaceDocument } from "../workspace.ts";
+import { latestOf, type WorkspaceDocument } from "../workspace.ts";
 
 /** Requests of our own client: one message as it arrives, and the messages of the whole workspace. */
 export const previewRows: readonly Row[] = [
@@ -60,14 +60,15 @@ async function workspaceMessages(
   return files;
 }
 
-/** A draft may change while it is looked at. None where the request is cancelled. */
+/** A draft may change while it is looked at. None where it is closed, or the request is cancelled. */
 async function latestMessagesOf(
   session: Session,
   listed: WorkspaceDocument,
   token: CancellationToken,
 ): Promise<FileMessages["messages"]> {
   while (!token.isCancellationRequested) {
-    const document = session.documents.get(listed.uri) ?? listed;
+    const document = latestOf(session.documents, listed);
+    if (document === undefined) return [];
     const messages = await unlessOutdated(messagesOf(session, document, token));
     if (messages) return messages;
   }
