@@ -34,13 +34,22 @@ interface Expression {
   readonly place: string;
 }
 
+/** Work is limited by counting, not by time, and chance is always the same: a busy machine must not change the result. */
+const LIMITS = {
+  timeout: null,
+  attackTimeout: null,
+  incubationTimeout: null,
+  seedingTimeout: null,
+  randomSeed: 1,
+};
+
 function vulnerable(expressions: readonly Expression[]): string[] {
   const known = new Set<string>();
   return expressions.flatMap(({ source, flags, place }) => {
     const key = `/${source}/${flags}`;
     if (known.has(key)) return [];
     known.add(key);
-    const { status } = checkSync(source, flags, { timeout: 60_000 });
+    const { status } = checkSync(source, flags, LIMITS);
     return status === "safe" ? [] : [`${place} ${key} is ${status}`];
   });
 }

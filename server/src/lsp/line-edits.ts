@@ -106,7 +106,7 @@ function clamped({ line, character }: Position, count: number): Position {
 
 /** A character of a line, at its end at most, which is before its line break. */
 function within(line: string, character: number): number {
-  return Math.min(Math.max(character, 0), line.replace(/[\r\n]+$/, "").length);
+  return Math.min(Math.max(character, 0), line.replace(/\r\n$|[\r\n]$/, "").length);
 }
 
 /** A text's lines with their ends; behind the last end there is one more, empty, line where the whole text ends. */
