@@ -54,7 +54,8 @@ export async function buildPrograms(folder: string): Promise<Programs> {
   };
 }
 
-/** A program of this folder, bundled exactly like the shipped one, but with the whole of the library. */
+/** A program of this folder, bundled like the shipped one, but with the whole of the library; it may load modules of Node's newer kind. */
 function bundle(like: BuildOptions, entry: string, outfile: string): BuildOptions {
-  return { ...like, alias: {}, entryPoints: [join(root, "scripts/bench", entry)], outfile };
+  const supported = { ...like.supported, "dynamic-import": true };
+  return { ...like, alias: {}, supported, entryPoints: [join(root, "scripts/bench", entry)], outfile };
 }

@@ -105,8 +105,15 @@ export function encodeTokens(
 }
 
 /** The parts in one list: of each, only the first token's distance from the one before depends on where it stands. */
-function joined(parts: readonly Part[]): Steps<number[]> {
-  return flatMapInSteps(parts, ({ encoded: { data }, gap }) => [gap + (data[0] ?? 0), ...data.slice(1)]);
+function* joined(parts: readonly Part[]): Steps<number[]> {
+  const list: number[] = [];
+  for (const { encoded, gap } of parts) {
+    const first = list.length;
+    for (const number of encoded.data) list.push(number);
+    list[first] = gap + (encoded.data[0] ?? 0);
+    yield;
+  }
+  return list;
 }
 
 /** At most one edit: from the first token that differs to the last. */
