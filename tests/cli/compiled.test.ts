@@ -47,15 +47,26 @@ if (process.platform === "linux")
         assert.equal(check(folder, { HOME }), 0);
         assert.ok(readFileSync(kept).equals(whole));
         const ofAnother = Buffer.concat([Buffer.from("/another 1 1\n"), whole]);
-        for (const broken of [whole.subarray(0, 2000), Buffer.from(""), ofAnother]) {
+        const damaged = Buffer.from(whole);
+        damaged.writeUInt8(damaged.readUInt8(5000) ^ 1, 5000);
+        for (const broken of [whole.subarray(0, 2000), Buffer.from(""), ofAnother, damaged]) {
           writeFileSync(kept, broken);
           assert.equal(check(folder, { HOME }), 0);
           const renewed = readFileSync(kept);
           const end = whole.indexOf("\n");
           assert.deepEqual(renewed.subarray(0, end), whole.subarray(0, end));
           assert.ok(renewed.length > whole.length / 2);
+          assert.ok(!renewed.equals(damaged));
         }
         assert.deepEqual(readdirSync(cache), [name]);
+      });
+    });
+
+    it("is that of a check, not of a command that uses little of the program", () => {
+      withFolder({ "work/a.linkmsg": "Hi Ana.\n", "home/.keep": "" }, (folder) => {
+        const env = { ...process.env, HOME: join(folder, "home") };
+        assert.equal(spawnSync(process.execPath, [command, "help"], { env }).status, 0);
+        assert.deepEqual(readdirSync(join(folder, "home")), [".keep"]);
       });
     });
 

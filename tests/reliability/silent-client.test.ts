@@ -77,3 +77,33 @@ describe("a client that does not answer when it is asked for its settings", () =
     assert.deepEqual(codes(full(await pull(client))), ["never"]);
   });
 });
+
+/** Long enough to be looked at in several slices by a clock that goes on with each look at it. */
+const LONG = Array.from({ length: 300 }, (_, index) => `### ${index}\n\n${NEVER}\n`).join("");
+
+describe("a client whose answers about its settings overtake each other", () => {
+  it("is pushed the findings under the newest ones, also for a long draft", async () => {
+    let time = 0;
+    const turns = { now: () => time++, pause: (action: () => void) => void setImmediate(action) };
+    const answers: ((sections: unknown[]) => void)[] = [];
+    const client = startInMemory({ turns, patience: () => {} });
+    client.connection.onRequest(
+      ConfigurationRequest.type,
+      () => new Promise<unknown[]>((resolve) => void answers.push(resolve)),
+    );
+    const untilAsked = async (times: number): Promise<void> => {
+      while (answers.length < times) await client.connection.sendRequest("linkmsg/rules", {});
+    };
+    await client.initialize({ ...POOR, workspace: { configuration: true } });
+    await client.open(URI, LONG);
+    await untilAsked(1);
+    await client.configure({});
+    await untilAsked(2);
+    answers[1]?.(OFF);
+    await client.connection.sendRequest("linkmsg/rules", {});
+    answers[0]?.([{}]);
+    const { diagnostics } = await client.pushed();
+    assert.ok(!diagnostics.some(({ code }) => code === "never"));
+    client.connection.dispose();
+  });
+});

@@ -2,6 +2,7 @@ import { askClient } from "./ask-client.ts";
 import { toDiagnostics } from "./convert/diagnostics.ts";
 import type { OpenDocument } from "./documents.ts";
 import {
+  type CancellationToken,
   type Diagnostic,
   DiagnosticRefreshRequest,
   type DocumentDiagnosticParams,
@@ -15,19 +16,21 @@ import { keyOf, type WorkspaceDocument } from "./workspace.ts";
 
 /**
  * Answers a client that pulls: `unchanged` where it has the same findings already. Where the text changes before they
- * are found, those of the new text are told.
+ * are found, those of the new text are told. What it gives for a cancelled request counts for nothing.
  */
 export async function pullDiagnostics(
   session: Session,
   { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
 ): Promise<DocumentDiagnosticReport> {
-  for (;;) {
+  while (!token.isCancellationRequested) {
     const open = session.documents.get(uri);
     const document = open ?? (await closedDocument(session, uri));
     if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const report = await reportOn(session, document, previousResultId);
     if (report && session.documents.get(uri) === open) return report;
   }
+  return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RuleErrorLog } from "../core/lint/lint.ts";
+import type { RuleErrorLog } from "../core/lint/check-section.ts";
 import { createLinter, type Linter, type LintResult } from "../core/lint/linter.ts";
 import { ownFindings } from "../core/lint/own-findings.ts";
 import type { Finding } from "../core/lint/rule.ts";
@@ -59,11 +59,15 @@ export function createLints({ documents, configurations, settings, slices, log }
   };
   const isStale = (document: WorkspaceDocument) =>
     isOpened(document) && documents.get(document.uri) !== document;
-  /** Undefined for what a configuration leaves out. */
+  /** Undefined for what a configuration leaves out. An answer that settings overtook must not displace a newer look. */
   const settingsOf = async (document: WorkspaceDocument): Promise<Settings | undefined> => {
-    const configuration = await configurations.of(document.uri);
-    if (configuration && ignores(configuration, document.uri)) return undefined;
-    return settings.of(document.uri);
+    for (;;) {
+      const { generation } = settings;
+      const configuration = await configurations.of(document.uri);
+      if (configuration && ignores(configuration, document.uri)) return undefined;
+      const current = await settings.of(document.uri);
+      if (settings.generation === generation) return current;
+    }
   };
   /** The look at a document's state that there is, or a new one; none at a state that was left behind. */
   const lookAt = (document: WorkspaceDocument, current: Settings): Look | undefined => {

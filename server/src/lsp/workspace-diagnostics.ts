@@ -39,7 +39,7 @@ export async function pullWorkspaceDiagnostics(
     for (const [index, listed] of documents.entries()) {
       await nextTurn();
       if (token.isCancellationRequested) return { items: [] };
-      collected.push(...(await reportsOnOne(session, listed, previous)));
+      collected.push(...(await reportsOnOne(session, listed, previous, token)));
       if ((index + 1) % BATCH > 0) continue;
       await flush();
       await progress.report(index + 1, documents.length);
@@ -56,20 +56,22 @@ type PreviousResults = ReadonlyMap<string, { readonly uri: string; readonly valu
 
 /**
  * An open draft may have changed since the list was made, or change while it is looked at. None for one that was closed
- * meanwhile: only the next list tells whether there is a file.
+ * meanwhile, of which only the next list tells whether there is a file, and where the request is cancelled.
  */
 async function reportsOnOne(
   session: Session,
   listed: WorkspaceDocument,
   previous: PreviousResults,
+  token: CancellationToken,
 ): Promise<WorkspaceDocumentDiagnosticReport[]> {
   const { uri } = listed;
-  for (;;) {
+  while (!token.isCancellationRequested) {
     const document = latestOf(session.documents, listed);
     if (document === undefined) return [];
     const report = await reportOn(session, document, previous.get(keyOf(uri))?.value);
     if (report) return [{ ...report, uri, version: isOpened(document) ? document.version : null }];
   }
+  return [];
 }
 
 function reportsOnGone(

@@ -84,6 +84,7 @@ function scoresOf(reading: Reading, models: ModelPair, model: ModelIndex): reado
 
 function scored(reading: Reading, models: ModelPair): Scored {
   if (models.last?.reading === reading) return models.last;
+  models.last = undefined;
   const count = reading.sentences.length;
   const both = stemsOf(reading, models);
   const own = [classesOf(reading, models, 0), classesOf(reading, models, 1)] as const;

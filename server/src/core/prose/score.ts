@@ -56,6 +56,7 @@ export function scoreSentences(
   const { bias, sentence, message } = scorer.units[model];
   const before = scorer.sentences;
   const scores: number[] = [];
+  tallies.fill(0);
   for (let index = 0; index < count; index++) {
     scorer.sentences++;
     for (const one of runs) addUp(scorer, one, index, before, model);
