@@ -10,7 +10,7 @@ import type { Contestant } from "./typing.ts";
 export type ServerName = "linkmsg" | "bundle" | "echo" | PeerName;
 
 /** How to start a server with the Node of the run. */
-export function argumentsOf({ programs }: Bench, name: ServerName): string[] {
+function argumentsOf({ programs }: Bench, name: ServerName): string[] {
   if (name === "linkmsg") return [programs.linkmsg, "lsp"];
   if (name === "bundle") return [programs.server, "--stdio"];
   if (name === "echo") return [programs.echo, "--stdio"];

@@ -36,7 +36,7 @@ interface Expression {
 
 /** Work is limited by counting, not by time, and chance is always the same: a busy machine must not change the result. */
 const LIMITS = {
-  timeout: null,
+  timeout: 240_000,
   attackTimeout: null,
   incubationTimeout: null,
   seedingTimeout: null,

@@ -5,6 +5,7 @@ import type { Sentence } from "./sentences.ts";
 import { CAPITAL, FUNCTION, HASH, KIND_SHIFT } from "./spellings.ts";
 import { START } from "./stem-runs.ts";
 import { WORD } from "./token-kinds.ts";
+import { twiceAsLong } from "./twice-as-long.ts";
 import { recordNumberAt, traitsAt, type Words } from "./words.ts";
 
 const CONTENT = hashText("*");
@@ -87,11 +88,7 @@ function readSteps(
 }
 
 function addStep(hash: number, first: number, last: number, isClass: 0 | 1): void {
-  if (steps.length === areClasses.length) {
-    const longer = new Uint8Array(areClasses.length * 2);
-    longer.set(areClasses);
-    areClasses = longer;
-  }
+  if (steps.length === areClasses.length) areClasses = twiceAsLong(areClasses);
   areClasses[steps.length] = isClass;
   addRange(steps, hash, first, last);
 }

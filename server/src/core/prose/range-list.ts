@@ -1,3 +1,5 @@
+import { twiceAsLong } from "./twice-as-long.ts";
+
 /**
  * Ranges of words in order, as numbers in columns: what each of them is, and indices of its first word and behind its
  * last. The same may stand there again. Only the first `length` places of a column count.
@@ -36,10 +38,4 @@ function makeRoom(list: RangeList): void {
   list.ids = twiceAsLong(list.ids);
   list.firsts = twiceAsLong(list.firsts);
   list.lasts = twiceAsLong(list.lasts);
-}
-
-function twiceAsLong(column: Int32Array): Int32Array {
-  const longer = new Int32Array(column.length * 2);
-  longer.set(column);
-  return longer;
 }

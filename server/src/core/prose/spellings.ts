@@ -1,6 +1,7 @@
 import { hashText } from "./feature-id.ts";
 import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
 import { BREAK, END, KINDS, type KindNumber, NUMBER, WORD } from "./token-kinds.ts";
+import { twiceAsLong } from "./twice-as-long.ts";
 import { spellOut, stemOf } from "./word-facts.ts";
 
 /**
@@ -181,12 +182,6 @@ function addRecord(spellings: Spellings, kind: KindNumber, norm: string, stem: s
   spellings.stems.push(stem);
   spellings.records[at + HASH] = hashText(stem);
   spellings.records[at + TRAITS] = (kind << KIND_SHIFT) | traits | (FUNCTION_WORDS.has(norm) ? FUNCTION : 0);
-}
-
-function twiceAsLong(column: Int32Array): Int32Array {
-  const longer = new Int32Array(column.length * 2);
-  longer.set(column);
-  return longer;
 }
 
 /** Makes twice as many slots, so that the search for one stays short. */

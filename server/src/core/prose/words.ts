@@ -31,7 +31,7 @@ export interface Words {
 export const CELL = 4;
 /** UTF-16 offsets in the prose's text. */
 export const START = 0;
-export const ENDING = 1;
+const ENDING = 1;
 /** Its record among the spellings, and its traits from there. */
 export const SPELLING = 2;
 export const LOOK = 3;
