@@ -66,6 +66,30 @@ describe("a client that does not answer when it is asked for its settings", () =
     assert.match(await client.logged(), /the settings that it told last hold/);
   });
 
+  it("keeps the settings that it told before, also where it refused to tell them since", async () => {
+    await client.initialize(RICH);
+    await client.open(URI, NEVER);
+    const first = pull(client);
+    while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
+    answers[0]?.(OFF);
+    assert.deepEqual(codes(full(await first)), []);
+    const refusing = client.connection.onRequest(ConfigurationRequest.type, () =>
+      Promise.reject(new Error()),
+    );
+    await client.configure({});
+    assert.deepEqual(codes(full(await pull(client))), ["never"]);
+    refusing.dispose();
+    client.connection.onRequest(
+      ConfigurationRequest.type,
+      () => new Promise<unknown[]>(() => answers.push(() => {})),
+    );
+    [waits, answers] = [[], []];
+    await client.configure({});
+    const second = pull(client);
+    await waitLong();
+    assert.deepEqual(codes(full(await second)), []);
+  });
+
   it("is not waited for any longer once it has answered", async () => {
     await client.initialize(RICH);
     await client.open(URI, NEVER);

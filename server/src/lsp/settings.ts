@@ -28,6 +28,13 @@ export interface Patience {
 
 /** How long an answer about settings is waited for, in ms. Findings wait with it. */
 export const PATIENCE = 2_000;
+const SECONDS = PATIENCE / 1_000;
+
+/** The settings that hold, and whether the client told them: where it refuses to, they are the defaults. */
+interface Answer {
+  readonly settings: Settings;
+  readonly isTold: boolean;
+}
 
 /**
  * Settings asked of the client once a document, and again after a change; a mistake in them is logged once. Where the
@@ -42,12 +49,12 @@ export function pulledSettings(pull: Pull, log: Log, { later, onLate }: Patience
     if (!logged.has(line)) log(line);
     logged.add(line);
   };
-  const ask = async (uri: string): Promise<Settings> => {
+  const ask = async (uri: string): Promise<Answer> => {
     try {
-      return readSettings(await pull(uri), logOnce);
+      return { settings: readSettings(await pull(uri), logOnce), isTold: true };
     } catch (error) {
       log(`settings: the editor did not answer; the defaults hold: ${describeError(error)}`);
-      return readSettings(undefined, log);
+      return { settings: readSettings(undefined, log), isTold: false };
     }
   };
   const askInTime = (uri: string): Promise<Settings> => {
@@ -57,16 +64,18 @@ export function pulledSettings(pull: Pull, log: Log, { later, onLate }: Patience
         if (isAnswered) return;
         isLate = true;
         const known = latest.get(uri);
-        logOnce(`settings: the editor has not answered for 2 s; ${known ? TOLD_LAST : "the defaults"} hold`);
+        logOnce(
+          `settings: the editor has not answered for ${SECONDS} s; ${known ? TOLD_LAST : "the defaults"} hold`,
+        );
         resolve(known ?? readSettings(undefined, logOnce));
       });
-      void ask(uri).then((answer) => {
+      void ask(uri).then(({ settings: told, isTold }) => {
         isAnswered = true;
-        resolve(answer);
+        resolve(told);
         if (cache.get(uri) !== settings) return;
-        latest.set(uri, answer);
+        if (isTold) latest.set(uri, told);
         if (!isLate) return;
-        cache.set(uri, Promise.resolve(answer));
+        cache.set(uri, Promise.resolve(told));
         generation++;
         onLate();
       });
