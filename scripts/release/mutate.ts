@@ -5,14 +5,20 @@ import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ROOT } from "../build/products.ts";
 
-/** A fault that is put into the source on purpose, to see that a test notices it. */
-export interface Mutation {
-  /** What is taken away. */
-  readonly name: string;
+/** A text in the source, and what stands there instead. */
+interface Replacement {
   readonly file: string;
   /** The text that is replaced; it must be in the file exactly once. */
   readonly find: string;
   readonly replace: string;
+}
+
+/** A fault that is put into the source on purpose, to see that a test notices it. */
+export interface Mutation extends Replacement {
+  /** What is taken away. */
+  readonly name: string;
+  /** The other guard, in another file, where two stand one behind the other. */
+  readonly other?: Replacement;
   /** Test files, from the repository's folder. */
   readonly tests: readonly string[];
 }
@@ -55,17 +61,23 @@ export function tryMutations(mutations: readonly Mutation[], onTrial: (trial: Tr
   }
 }
 
-function tryOne({ name, file, find, replace, tests }: Mutation, copy: string): Trial["fate"] {
+function tryOne({ other, tests, ...one }: Mutation, copy: string): Trial["fate"] {
+  return replaced(one, copy, () =>
+    other ? replaced(other, copy, () => fateIn(copy, tests)) : fateIn(copy, tests),
+  );
+}
+
+/** Runs something while a text of the copy is replaced. */
+function replaced<T>({ file, find, replace }: Replacement, copy: string, run: () => T): T {
   const path = join(copy, file);
   const whole = readFileSync(path, "utf8");
-  if (whole.split(find).length !== 2)
-    throw new Error(`${name}: ${file} does not have this text once: ${find}`);
+  if (whole.split(find).length !== 2) throw new Error(`${file} does not have this text once: ${find}`);
   writeFileSync(
     path,
     whole.replace(find, () => replace),
   );
   try {
-    return fateIn(copy, tests);
+    return run();
   } finally {
     writeFileSync(path, whole);
   }

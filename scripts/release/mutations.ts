@@ -167,6 +167,11 @@ export const mutations: readonly Mutation[] = [
     file: "server/src/lsp/diagnostics.ts",
     find: "if (session.documents.get(uri) !== document || session.settings.generation !== generation) return;",
     replace: "if (session.settings.generation !== generation) return;",
+    other: {
+      file: "server/src/lsp/lints.ts",
+      find: "isOpened(document) && documents.get(document.uri) !== document;",
+      replace: 'isOpened(document) && document.uri === "";',
+    },
     tests: inReliability("cases"),
   },
   {
