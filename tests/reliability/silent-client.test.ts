@@ -27,6 +27,16 @@ describe("a client that does not answer when it is asked for its settings", () =
     for (const end of waits.splice(0)) end();
   };
 
+  /** Opens a draft and answers when the server asks for its settings. */
+  const tellOnce = async (): Promise<void> => {
+    await client.initialize(RICH);
+    await client.open(URI, NEVER);
+    const first = pull(client);
+    while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
+    answers[0]?.(OFF);
+    assert.deepEqual(codes(full(await first)), []);
+  };
+
   it("gets findings under the defaults after a while, one line in the log, and others when it does answer", async () => {
     await client.initialize(RICH);
     await client.open(URI, NEVER);
@@ -51,12 +61,7 @@ describe("a client that does not answer when it is asked for its settings", () =
   });
 
   it("keeps the settings that it told before", async () => {
-    await client.initialize(RICH);
-    await client.open(URI, NEVER);
-    const first = pull(client);
-    while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
-    answers[0]?.(OFF);
-    assert.deepEqual(codes(full(await first)), []);
+    await tellOnce();
     waits = [];
     answers = [];
     await client.configure({});
@@ -67,12 +72,7 @@ describe("a client that does not answer when it is asked for its settings", () =
   });
 
   it("keeps the settings that it told before, also where it refused to tell them since", async () => {
-    await client.initialize(RICH);
-    await client.open(URI, NEVER);
-    const first = pull(client);
-    while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
-    answers[0]?.(OFF);
-    assert.deepEqual(codes(full(await first)), []);
+    await tellOnce();
     const refusing = client.connection.onRequest(ConfigurationRequest.type, () =>
       Promise.reject(new Error()),
     );

@@ -49,14 +49,6 @@ export function pulledSettings(pull: Pull, log: Log, { later, onLate }: Patience
     if (!logged.has(line)) log(line);
     logged.add(line);
   };
-  const ask = async (uri: string): Promise<Answer> => {
-    try {
-      return { settings: readSettings(await pull(uri), logOnce), isTold: true };
-    } catch (error) {
-      log(`settings: the editor did not answer; the defaults hold: ${describeError(error)}`);
-      return { settings: readSettings(undefined, log), isTold: false };
-    }
-  };
   const askInTime = (uri: string): Promise<Settings> => {
     let [isAnswered, isLate] = [false, false];
     const settings = new Promise<Settings>((resolve) => {
@@ -69,7 +61,7 @@ export function pulledSettings(pull: Pull, log: Log, { later, onLate }: Patience
         );
         resolve(known ?? readSettings(undefined, logOnce));
       });
-      void ask(uri).then(({ settings: told, isTold }) => {
+      void readAnswer(() => pull(uri), log, logOnce).then(({ settings: told, isTold }) => {
         isAnswered = true;
         resolve(told);
         if (cache.get(uri) !== settings) return;
@@ -101,6 +93,16 @@ export function pulledSettings(pull: Pull, log: Log, { later, onLate }: Patience
       latest.delete(uri);
     },
   };
+}
+
+/** What the client tells; `logOnce` is told of mistakes in it. */
+async function readAnswer(pull: () => Promise<unknown>, log: Log, logOnce: Log): Promise<Answer> {
+  try {
+    return { settings: readSettings(await pull(), logOnce), isTold: true };
+  } catch (error) {
+    log(`settings: the editor did not answer; the defaults hold: ${describeError(error)}`);
+    return { settings: readSettings(undefined, log), isTold: false };
+  }
 }
 
 const TOLD_LAST = "the settings that it told last";
