@@ -14,6 +14,8 @@ import { runServer } from "./vscode/run-server.ts";
  */
 const { values } = parseArgs({ options: { browser: { type: "boolean" }, "no-open": { type: "boolean" } } });
 const EXAMPLES = join(ROOT, "examples");
+/** What is shown at once: the drafts with remarks in them. */
+const FIRST = join(EXAMPLES, "first-tries.linkmsg");
 
 try {
   requireBuild();
@@ -45,7 +47,13 @@ function hasDisplay(): boolean {
 function startEditor(command: string): Promise<void> {
   console.log(`Opening the examples in ${command}, with LinkMsg loaded.`);
   const windows = process.platform === "win32";
-  const args = [`--extensionDevelopmentPath=${ROOT}`, "--disable-workspace-trust", EXAMPLES, ...rootFlags()];
+  const args = [
+    `--extensionDevelopmentPath=${ROOT}`,
+    "--disable-workspace-trust",
+    EXAMPLES,
+    FIRST,
+    ...rootFlags(),
+  ];
   const child = spawn(windows ? `"${command}"` : command, windows ? args.map((arg) => `"${arg}"`) : args, {
     stdio: "inherit",
     shell: windows,
@@ -74,7 +82,7 @@ async function startInBrowser(): Promise<void> {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve("stopped"));
   });
   const server = await runServer(serverMain);
-  const address = workbenchAddress(server.port, { folder: EXAMPLES, extension: ROOT });
+  const address = workbenchAddress(server.port, { folder: EXAMPLES, file: FIRST, extension: ROOT });
   console.log(`\nVS Code with LinkMsg and the examples is at\n\n  ${address}\n\nCtrl+C stops it.`);
   if (!values["no-open"]) openInBrowser(address);
   const end = await Promise.race([stop, server.ended]);
