@@ -13,8 +13,7 @@ import { editDraft } from "../../server/src/core/syntax/edit-draft.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import { forgetSections } from "../../server/src/core/syntax/section.ts";
 import { runs } from "../support/runs.ts";
-import { createRandom } from "../syntax/random-text.ts";
-import { below, type RandomEdit, randomDraft, randomEdit, samples } from "./edit-scripts.ts";
+import { below, type RandomEdit, randomEdit, scripts } from "./edit-scripts.ts";
 import { plain } from "./plain-findings.ts";
 
 const SETTINGS: Settings = {
@@ -30,10 +29,8 @@ const WHOLE = 4;
 describe("a draft that is edited", () => {
   it("is the same as one that is read anew, with all that is said of it", function () {
     this.timeout(0);
-    const texts = samples();
-    for (let seed = 0; seed < SCRIPTS; seed++) {
-      const random = createRandom(seed);
-      let draft = parse(randomDraft(texts, random));
+    for (const { seed, random, newText } of scripts(SCRIPTS)) {
+      let draft = parse(newText());
       const linter = createLinter();
       for (let edits = 1 + below(random, 5); edits > 0; edits--) {
         const edit = randomEdit(draft.text.length, random);

@@ -1,12 +1,30 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Span } from "../../server/src/core/text.ts";
 import { parseFixture } from "../support/fixture.ts";
-import { choose, mutate, type Random, TOKENS } from "../syntax/random-text.ts";
+import { choose, createRandom, mutate, type Random, TOKENS } from "../syntax/random-text.ts";
 
 const FOLDERS = ["syntax", "rules"].map((name) => new URL(`../fixtures/${name}/`, import.meta.url));
 
+/** One case of a property. */
+export interface Script {
+  /** Of all its chances: the same number gives the same script again. */
+  readonly seed: number;
+  readonly random: Random;
+  /** A draft's text, of several messages put together from pieces: another one with each call. */
+  readonly newText: () => string;
+}
+
+/** So many scripts, with the seeds from 0 on. */
+export function* scripts(count: number): Generator<Script> {
+  const texts = samples();
+  for (let seed = 0; seed < count; seed++) {
+    const random = createRandom(seed);
+    yield { seed, random, newText: () => randomDraft(texts, random) };
+  }
+}
+
 /** The drafts of the fixtures, to cut pieces from. */
-export function samples(): string[] {
+function samples(): string[] {
   return FOLDERS.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith(".linkmsg"))
@@ -28,8 +46,7 @@ const PIECES: readonly string[] = [
   ],
 ];
 
-/** A draft of several messages, put together from pieces. */
-export function randomDraft(texts: readonly string[], random: Random): string {
+function randomDraft(texts: readonly string[], random: Random): string {
   let draft = mutate(choose(texts, random), random, 120);
   for (let more = below(random, 4); more > 0; more--)
     draft += choose(PIECES, random) + mutate(choose(texts, random), random, 120);

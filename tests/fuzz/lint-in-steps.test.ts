@@ -7,8 +7,8 @@ import { editDraft } from "../../server/src/core/syntax/edit-draft.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import { forgetSections } from "../../server/src/core/syntax/section.ts";
 import { runs } from "../support/runs.ts";
-import { createRandom, type Random } from "../syntax/random-text.ts";
-import { below, randomDraft, randomEdit, samples } from "./edit-scripts.ts";
+import type { Random } from "../syntax/random-text.ts";
+import { below, randomEdit, scripts } from "./edit-scripts.ts";
 import { plain } from "./plain-findings.ts";
 
 const SETTINGS: readonly Settings[] = [
@@ -21,10 +21,8 @@ const SCRIPTS = runs(3_000);
 describe("linting in steps", () => {
   it("finds what linting at once does, wherever it is left off for an edit or other settings", function () {
     this.timeout(0);
-    const texts = samples();
-    for (let seed = 0; seed < SCRIPTS; seed++) {
-      const random = createRandom(seed);
-      let draft = parse(randomDraft(texts, random));
+    for (const { seed, random, newText } of scripts(SCRIPTS)) {
+      let draft = parse(newText());
       const linter = createLinter();
       for (let edits = below(random, 6); edits > 0; edits--) {
         const result = someSteps(linter, draft, settingsFor(random), random);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { createDocuments } from "../../server/src/lsp/documents.ts";
 import { runs } from "../support/runs.ts";
-import { choose, createRandom, type Random, TOKENS } from "../syntax/random-text.ts";
+import { choose, type Random, TOKENS } from "../syntax/random-text.ts";
 import { countWork } from "../syntax/work-counter.ts";
-import { below, randomDraft, samples } from "./edit-scripts.ts";
+import { below, scripts } from "./edit-scripts.ts";
 
 const URI = "file:///draft.linkmsg";
 const SCRIPTS = runs(400);
@@ -11,10 +11,8 @@ const SCRIPTS = runs(400);
 describe("many changes at once", () => {
   it("come to the same as one after the other", function () {
     this.timeout(0);
-    const texts = samples();
-    for (let seed = 0; seed < SCRIPTS; seed++) {
-      const random = createRandom(seed);
-      const text = Array.from({ length: 25 }, () => randomDraft(texts, random)).join("\n### M\n");
+    for (const { seed, random, newText } of scripts(SCRIPTS)) {
+      const text = Array.from({ length: 25 }, newText).join("\n### M\n");
       const [at, lines] = [below(random, 300), text.split(/\r\n|\n|\r/).length];
       const changes = Array.from({ length: 2 + below(random, 20) }, () => change(at, lines, random));
       const [together, single] = [opened(text), opened(text)];

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Position, TextDocumentContentChangeEvent } from "vscode-languageserver-protocol";
 import { createDocuments } from "../../server/src/lsp/documents.ts";
 import { runs } from "../support/runs.ts";
-import { choose, createRandom, type Random, TOKENS } from "../syntax/random-text.ts";
-import { below, randomDraft, samples } from "./edit-scripts.ts";
+import { choose, type Random, TOKENS } from "../syntax/random-text.ts";
+import { below, scripts } from "./edit-scripts.ts";
 
 const URI = "file:///draft.linkmsg";
 const SCRIPTS = runs(20_000);
@@ -11,11 +11,9 @@ const SCRIPTS = runs(20_000);
 describe("a document that is kept in step by changes", () => {
   it("has the text that the editor has, wherever the changes' ranges lie", function () {
     this.timeout(0);
-    const texts = samples();
-    for (let seed = 0; seed < SCRIPTS; seed++) {
-      const random = createRandom(seed);
+    for (const { seed, random, newText } of scripts(SCRIPTS)) {
       const documents = createDocuments();
-      let text = randomDraft(texts, random);
+      let text = newText();
       let document = documents.open({ uri: URI, languageId: "linkmsg", version: 0, text });
       const log: unknown[] = [text];
       for (let version = 1; version <= 4; version++) {
