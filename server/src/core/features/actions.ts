@@ -1,4 +1,5 @@
-import type { Action, ActionKind, ActionRequest } from "./actions/action.ts";
+import { localDraft } from "../syntax/local-draft.ts";
+import type { Action, ActionKind, ActionRequest, PlacedRequest } from "./actions/action.ts";
 import { convertForeign } from "./actions/convert-foreign.ts";
 import { extract } from "./actions/extract.ts";
 import { fillPlaceholder } from "./actions/fill-placeholder.ts";
@@ -16,7 +17,7 @@ import { turnOff } from "./actions/turn-off.ts";
 /** Each action, with the kinds that it may offer, in the order of a menu. */
 const OFFERS: readonly {
   readonly kinds: readonly ActionKind[];
-  readonly offer: (request: ActionRequest) => Action[];
+  readonly offer: (request: PlacedRequest) => Action[];
 }[] = [
   { kinds: ["quickfix"], offer: quickFixes },
   { kinds: ["quickfix", "refactor.rewrite"], offer: fillPlaceholder },
@@ -39,8 +40,9 @@ const OFFERS: readonly {
  */
 export function actions(request: ActionRequest, only?: readonly string[]): Action[] {
   const isAsked = (kind: ActionKind) => only === undefined || only.some((asked) => covers(asked, kind));
+  const placed = { ...request, near: localDraft(request.draft, request.range) };
   return OFFERS.filter(({ kinds }) => kinds.some(isAsked))
-    .flatMap(({ offer }) => offer(request))
+    .flatMap(({ offer }) => offer(placed))
     .filter(
       ({ kind, edits, configEdits }) => isAsked(kind) && (edits.length > 0 || configEdits !== undefined),
     );

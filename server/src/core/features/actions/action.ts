@@ -1,6 +1,6 @@
 import type { Edit, Finding } from "../../lint/rule.ts";
 import type { Settings } from "../../lint/settings.ts";
-import type { SectionedDraft } from "../../syntax/ast.ts";
+import type { Draft, SectionedDraft } from "../../syntax/ast.ts";
 import type { Span } from "../../text.ts";
 
 /** What an action is for, by the names of the language server protocol. */
@@ -40,6 +40,12 @@ export interface ActionRequest {
   readonly settings: Settings;
   /** The configuration that a rule may be turned off in; undefined where none can be changed. */
   readonly config: ConfigText | undefined;
+}
+
+/** A request with what all actions look at. */
+export interface PlacedRequest extends ActionRequest {
+  /** What of the draft lies around the range, see `localDraft`. */
+  readonly near: Draft;
 }
 
 /** A configuration's text as it stands; `text` is undefined where the file has to be made. */

@@ -4,13 +4,12 @@ import type { Draft, Message, SectionedDraft } from "../../syntax/ast.ts";
 import { firstMessageSection } from "../../syntax/draft.ts";
 import { editDraftAll } from "../../syntax/edit-draft.ts";
 import { foldLabel } from "../../syntax/labels.ts";
-import { localDraft } from "../../syntax/local-draft.ts";
 import { trimmedPart } from "../../syntax/part.ts";
 import { type Scene, sceneOf } from "../../syntax/scene.ts";
 import type { Span } from "../../text.ts";
 import { labelProblem } from "../label-name.ts";
 import { hasLabel } from "../label-uses.ts";
-import type { Action, ActionRequest } from "./action.ts";
+import type { Action, PlacedRequest } from "./action.ts";
 import { appendToHead } from "./head-lines.ts";
 import { isWhole, textPlaces } from "./text-places.ts";
 
@@ -22,8 +21,7 @@ const NAME_LABELS = ["NAME", "FIRST NAME", "LAST NAME", "FULL NAME"];
  * Makes the selected words a placeholder, everywhere in the message, and keeps them as its value in the head, so
  * that the message reads as before. The recipient's name becomes `[NAME]` or the like. A template's becomes a blank.
  */
-export function extract({ draft: file, range }: ActionRequest): Action[] {
-  const draft = localDraft(file, range);
+export function extract({ draft: file, near: draft, range }: PlacedRequest): Action[] {
   const { text, span } = trimmedPart(draft.text, range.start, range.end);
   const message = draft.messages.find(({ body }) =>
     body.segments.some((segment) => segment.kind === "text" && holds(segment.span, span)),

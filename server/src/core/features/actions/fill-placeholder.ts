@@ -1,32 +1,26 @@
 import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, resolve } from "../../render.ts";
 import type { Draft, Placeholder } from "../../syntax/ast.ts";
-import { localDraft } from "../../syntax/local-draft.ts";
 import { sentSegments } from "../../syntax/sent.ts";
 import { touches } from "../../text.ts";
 import { type FoundPlaceholder, placeholdersOf } from "../placeholders.ts";
-import { type Action, type ActionRequest, findingsIn } from "./action.ts";
+import { type Action, findingsIn, type PlacedRequest } from "./action.ts";
 import { appendToHead, headFor } from "./head-lines.ts";
 
 /**
  * Fills the open placeholder at the start of the range: by one of the choices that its hint lists, in all its
  * places in the message, or by a line in the head that waits for the text. A template's blanks stay.
  */
-export function fillPlaceholder(request: ActionRequest): Action[] {
-  const { range } = request;
-  const draft = localDraft(request.draft, range);
+export function fillPlaceholder(request: PlacedRequest): Action[] {
+  const { near: draft, range } = request;
   const found = placeholdersOf(draft).find(({ placeholder }) => touches(placeholder.span, range.start));
   if (found === undefined || isTemplate(found.message, draft)) return [];
   if (resolve(found.placeholder, found.message, draft) !== undefined) return [];
-  return [...choiceActions(request, found, draft), ...valueAction(draft, found)];
+  return [...choiceActions(request, found), ...valueAction(draft, found)];
 }
 
-function choiceActions(
-  request: ActionRequest,
-  { placeholder, message }: FoundPlaceholder,
-  draft: Draft,
-): Action[] {
-  const places = sentSegments(message, draft).filter(
+function choiceActions(request: PlacedRequest, { placeholder, message }: FoundPlaceholder): Action[] {
+  const places = sentSegments(message, request.near).filter(
     (segment): segment is Placeholder => segment.kind === "placeholder" && segment.name === placeholder.name,
   );
   const finding = findingsIn(request).find(

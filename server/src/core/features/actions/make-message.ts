@@ -1,13 +1,11 @@
 import type { Edit } from "../../lint/rule.ts";
 import { fieldOf } from "../../render.ts";
-import { localDraft } from "../../syntax/local-draft.ts";
-import type { Action, ActionRequest } from "./action.ts";
+import type { Action, PlacedRequest } from "./action.ts";
 import { headFor, removeLine } from "./head-lines.ts";
 import { messageAt } from "./message-at.ts";
 
 /** Makes a template a message: the first `Template` becomes a `To` to fill in, and an empty title gets its name. */
-export function makeMessage({ draft: file, range }: ActionRequest): Action[] {
-  const draft = localDraft(file, range);
+export function makeMessage({ near: draft, range }: PlacedRequest): Action[] {
   const message = messageAt(draft, range);
   if (message === undefined) return [];
   const [first, ...others] = headFor(draft, message).fields.filter(({ name }) => name === "Template");

@@ -2,9 +2,8 @@ import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, resolve } from "../../render.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
 import { firstMessageSection } from "../../syntax/draft.ts";
-import { localDraft } from "../../syntax/local-draft.ts";
 import type { Span } from "../../text.ts";
-import type { Action, ActionRequest } from "./action.ts";
+import type { Action, PlacedRequest } from "./action.ts";
 import { headFor, prependToHead, removeLine } from "./head-lines.ts";
 import { messageAt } from "./message-at.ts";
 import { textPlaces } from "./text-places.ts";
@@ -16,8 +15,7 @@ const PERSONAL: ReadonlySet<string> = new Set(["To", "Sent"]);
  * Makes a message a template of its title's name: `To` and `Sent` go, values become blank, and the recipient's
  * name in the text becomes a placeholder. Not for an untitled message whose head other messages share.
  */
-export function makeTemplate({ draft: file, range }: ActionRequest): Action[] {
-  const draft = localDraft(file, range);
+export function makeTemplate({ draft: file, near: draft, range }: PlacedRequest): Action[] {
   const message = messageAt(draft, range);
   if (message === undefined || isTemplate(message, draft) || message.body.segments.length === 0) return [];
   const isOnly = file.sections.length - firstMessageSection(file) === 1;

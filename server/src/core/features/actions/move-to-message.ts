@@ -3,9 +3,8 @@ import { isTemplate, kindOf } from "../../render.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
 import type { FieldName } from "../../syntax/fields.ts";
 import { lineNumberAt } from "../../syntax/line-at.ts";
-import { localDraft } from "../../syntax/local-draft.ts";
 import { type Span, slice } from "../../text.ts";
-import type { Action, ActionRequest } from "./action.ts";
+import type { Action, PlacedRequest } from "./action.ts";
 import { lineEndOf, removeLine } from "./head-lines.ts";
 import { messageAt } from "./message-at.ts";
 
@@ -16,8 +15,7 @@ const KEPT: ReadonlySet<FieldName> = new Set(["To", "Relation", "Category", "Con
  * Moves an invitation's text to a message of its own right below, to be sent once the invitation is accepted. The
  * invitation stays, to be sent without a note; its values and comments go with the text that they belong to.
  */
-export function moveToMessage({ draft: file, range }: ActionRequest): Action[] {
-  const draft = localDraft(file, range);
+export function moveToMessage({ near: draft, range }: PlacedRequest): Action[] {
   const message = messageAt(draft, range);
   if (message === undefined || isTemplate(message, draft) || message.body.segments.length === 0) return [];
   if (kindOf(message, draft) !== "invitation") return [];

@@ -3,9 +3,8 @@ import { applyEdits } from "../../lint/fix.ts";
 import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, render } from "../../render.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
-import { localDraft } from "../../syntax/local-draft.ts";
 import { parse } from "../../syntax/parse.ts";
-import { type Action, type ActionRequest, findingsIn } from "./action.ts";
+import { type Action, type ActionRequest, findingsIn, type PlacedRequest } from "./action.ts";
 import { messageAt } from "./message-at.ts";
 import { shorterWordings, type Wording } from "./shorter-wordings.ts";
 
@@ -16,9 +15,8 @@ const MOST_OFFERS = 10;
  * Shorter wordings for a message over its limit, each with the characters that it saves, most first; and all of
  * them together, which is a fix where the message then fits.
  */
-export function shorten(request: ActionRequest): Action[] {
-  const { range, settings } = request;
-  const draft = localDraft(request.draft, range);
+export function shorten(request: PlacedRequest): Action[] {
+  const { near: draft, range, settings } = request;
   const message = messageAt(draft, range);
   if (message === undefined || isTemplate(message, draft)) return [];
   const over = render(message, draft).length.min - limitOf(message, draft, settings).length;

@@ -1,3 +1,4 @@
+import { lazy } from "../../lazy.ts";
 import type { Edit } from "../../lint/rule.ts";
 import { SHORTER, type Shorter } from "../../prose/lexicon/shorter.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
@@ -43,13 +44,9 @@ interface Place {
   readonly edit: Edit;
 }
 
-let table: readonly Entry[] | undefined;
-
-/** Made when first asked for, as a server starts sooner without. */
-function entries(): readonly Entry[] {
-  table ??= SHORTER.map((entry) => ({ ...entry, pattern: patternOf(entry) }));
-  return table;
-}
+const entries = lazy((): readonly Entry[] =>
+  SHORTER.map((entry) => ({ ...entry, pattern: patternOf(entry) })),
+);
 
 /** Fixed words with runs of blanks between them: nothing to backtrack into. */
 function patternOf({ long, place }: Shorter): RegExp {
