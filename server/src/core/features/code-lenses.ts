@@ -4,7 +4,6 @@ import { finish, flatMapInSteps, type Steps } from "../steps.ts";
 import { countFindings, type Measure, measure, type Summary, standing, summaryOf } from "../summary.ts";
 import type { Message, Section, SectionedDraft } from "../syntax/ast.ts";
 import { firstMessageSection } from "../syntax/draft.ts";
-import { type Scene, topScene } from "../syntax/scene.ts";
 import { memoBySection } from "../syntax/section-memo.ts";
 import { shiftSpan } from "../syntax/shift.ts";
 import type { Span } from "../text.ts";
@@ -46,11 +45,11 @@ export function codeLensesInSteps(
 ): Steps<CodeLens[]> {
   const [top] = sections;
   const first = firstMessageSection({ sections });
-  const measureBelow = measureUnder(settings);
+  const measureIn = measureUnder(settings);
   return flatMapInSteps(sections, (section, index) => {
     const { message } = section;
     if (message === undefined || top === undefined) return [];
-    const measured = section === top ? measureScene(topScene(top), settings) : measureBelow(section, top);
+    const measured = measureIn(section, top);
     if (measured === undefined) return [];
     const summary = summaryOf(message, measured, countFindings(findings.gradesIn(index)));
     const span = shiftSpan(spanOf(message, section), starts[index] ?? 0);
@@ -58,19 +57,17 @@ export function codeLensesInSteps(
   });
 }
 
-type MeasureBelow = (section: Section, top: Section) => Measure | undefined;
+type MeasureSection = (section: Section, top: Section) => Measure | undefined;
 
-const measures = new WeakMap<Settings, MeasureBelow>();
+const measures = new WeakMap<Settings, MeasureSection>();
 
-/** Measures messages below the top, and keeps what it finds as long as the settings stay the same object. */
-function measureUnder(settings: Settings): MeasureBelow {
-  const known = measures.get(settings) ?? memoBySection((scene) => measureScene(scene, settings));
+/** Measures messages, and keeps what it finds as long as the settings stay the same object. */
+function measureUnder(settings: Settings): MeasureSection {
+  const known =
+    measures.get(settings) ??
+    memoBySection(({ message, draft }) => message && measure(message, draft, settings));
   measures.set(settings, known);
   return known;
-}
-
-function measureScene({ message, draft }: Scene, settings: Settings): Measure | undefined {
-  return message && measure(message, draft, settings);
 }
 
 function lensesOf(

@@ -4,10 +4,9 @@ import type { Settings } from "../lint/settings.ts";
 import { accountOf, fieldOf, isTemplate, kindOf, type Rendered, render, renderSubject } from "../render.ts";
 import { finish, flatMapInSteps, type Steps } from "../steps.ts";
 import { openIn, type Summary, summarizeInSteps } from "../summary.ts";
-import type { Draft, Message, Placeholder, Section, SectionedDraft } from "../syntax/ast.ts";
+import type { Draft, Message, Placeholder, SectionedDraft } from "../syntax/ast.ts";
 import type { Account, Kind } from "../syntax/fields.ts";
 import { localDraft } from "../syntax/local-draft.ts";
-import { type Scene, topScene } from "../syntax/scene.ts";
 import { memoBySection } from "../syntax/section-memo.ts";
 import { sentSegments } from "../syntax/sent.ts";
 import type { Span } from "../text.ts";
@@ -76,17 +75,13 @@ export function messageInfoAt(
 /** Whether a message that is no template has a blank to fill. */
 export function hasBlanks({ sections }: SectionedDraft): boolean {
   const [top] = sections;
-  if (top === undefined) return false;
-  const isOpen = (section: Section) =>
-    section === top ? isOpenIn(topScene(top)) : isOpenBelow(section, top);
-  return sections.some(isOpen);
+  return top !== undefined && sections.some((section) => isOpen(section, top));
 }
 
-const isOpenBelow = memoBySection(isOpenIn);
-
-function isOpenIn({ draft, message }: Scene): boolean {
-  return message !== undefined && !isTemplate(message, draft) && openIn(message, draft).length > 0;
-}
+const isOpen = memoBySection(
+  ({ draft, message }) =>
+    message !== undefined && !isTemplate(message, draft) && openIn(message, draft).length > 0,
+);
 
 function* infosOf(
   draft: Draft,

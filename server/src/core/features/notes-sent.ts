@@ -1,7 +1,6 @@
 import { kindOf, render } from "../render.ts";
 import { sentOn } from "../summary.ts";
 import type { SectionedDraft } from "../syntax/ast.ts";
-import { type Scene, topScene } from "../syntax/scene.ts";
 import { memoBySection } from "../syntax/section-memo.ts";
 
 /**
@@ -15,14 +14,12 @@ export function notesSent(drafts: readonly SectionedDraft[], month: string): num
 }
 
 /** For each section the day on which its message was sent; undefined where it is no invitation with a note. */
-function daysIn({ sections: [top, ...below] }: SectionedDraft): (string | undefined)[] {
-  if (top === undefined) return [];
-  return [dayOf(topScene(top)), ...below.map((section) => dayBelow(section, top))];
+function daysIn({ sections }: SectionedDraft): (string | undefined)[] {
+  const [top] = sections;
+  return top === undefined ? [] : sections.map((section) => dayOf(section, top));
 }
 
-const dayBelow = memoBySection(dayOf);
-
-function dayOf({ message, draft }: Scene): string | undefined {
+const dayOf = memoBySection(({ message, draft }): string | undefined => {
   if (message === undefined || kindOf(message, draft) !== "invitation") return undefined;
   return render(message, draft).text === "" ? undefined : sentOn(message, draft);
-}
+});

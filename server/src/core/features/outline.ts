@@ -2,7 +2,7 @@ import { fieldOf, isTemplate, kindOf } from "../message-fields.ts";
 import { finish, flatMapInSteps, type Steps } from "../steps.ts";
 import type { Draft, Head, Message, Section, SectionedDraft, Value } from "../syntax/ast.ts";
 import { firstMessageSection } from "../syntax/draft.ts";
-import { type Scene, topScene } from "../syntax/scene.ts";
+import type { Scene } from "../syntax/scene.ts";
 import { memoBySection } from "../syntax/section-memo.ts";
 import { shiftSpan } from "../syntax/shift.ts";
 import type { Span } from "../text.ts";
@@ -32,8 +32,7 @@ export function* outlineInSteps({ sections, starts, preamble }: SectionedDraft):
   const [top] = sections;
   const first = firstMessageSection({ sections });
   const entries = yield* flatMapInSteps(sections, (section, index) => {
-    const sketch =
-      section === top || top === undefined ? sketchOf(topScene(section)) : sketchBelow(section, top);
+    const sketch = sketchOf(section, top ?? section);
     if (sketch === undefined) return [];
     const end = endOf(section, index === sections.length - 1);
     return [placed(sketch, index - first, end, starts[index] ?? 0)];
@@ -48,9 +47,9 @@ interface Sketch extends Omit<Entry, "name" | "span"> {
   readonly start: number;
 }
 
-const sketchBelow = memoBySection(sketchOf);
+const sketchOf = memoBySection(sketchIn);
 
-function sketchOf({ message, draft, offset }: Scene): Sketch | undefined {
+function sketchIn({ message, draft, offset }: Scene): Sketch | undefined {
   if (message === undefined) return undefined;
   const { start } = message.span;
   const mark = message.title?.span ?? message.separator ?? { start, end: start };

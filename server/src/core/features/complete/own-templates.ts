@@ -2,7 +2,7 @@ import { fieldOf, isTemplate, kindOf, relationOf, resolve } from "../../render.t
 import type { Draft, Message, Placeholder, SectionedDraft, Segment } from "../../syntax/ast.ts";
 import { firstMessageSection } from "../../syntax/draft.ts";
 import type { Relation } from "../../syntax/fields.ts";
-import { type Scene, topScene } from "../../syntax/scene.ts";
+import type { Scene } from "../../syntax/scene.ts";
 import { memoBySection } from "../../syntax/section-memo.ts";
 import type { Template } from "../../templates.ts";
 import { slice } from "../../text.ts";
@@ -29,8 +29,7 @@ export function ownTemplates(
   const first = firstMessageSection({ sections });
   return sections.flatMap((section, index) => {
     if (index - first === without) return [];
-    const mould =
-      section === top || top === undefined ? mouldOf(topScene(section)) : mouldBelow(section, top);
+    const mould = mouldOf(section, top ?? section);
     if (mould === undefined) return [];
     const name = mould.name ?? numberName(index - first);
     return [{ ...mould, name, prefix: name, description: `Your own template, ${where}.` }];
@@ -43,9 +42,9 @@ interface Mould extends Omit<OfferedTemplate, "name" | "prefix" | "description">
   readonly name: string | undefined;
 }
 
-const mouldBelow = memoBySection(mouldOf);
+const mouldOf = memoBySection(mouldIn);
 
-function mouldOf({ message, draft }: Scene): Mould | undefined {
+function mouldIn({ message, draft }: Scene): Mould | undefined {
   if (message === undefined || !isTemplate(message, draft) || message.body.segments.length === 0)
     return undefined;
   const named = fieldOf(message, draft, "Template")?.value.text ?? "";
