@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { FILTERS, filterFiles, filterOf } from "../../client/src/drafts/filter.ts";
 import { messageItem } from "../../client/src/drafts/message-item.ts";
-import { messageInfos } from "../../server/src/core/features/message-info.ts";
+import { messageInfosInSteps } from "../../server/src/core/features/message-info.ts";
 import { lint } from "../../server/src/core/lint/lint.ts";
 import { DEFAULT_SETTINGS } from "../../server/src/core/lint/settings.ts";
+import { finish } from "../../server/src/core/steps.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import { LineIndex } from "../../server/src/core/text.ts";
 import { toMessageInfo } from "../../server/src/lsp/convert/messages.ts";
@@ -38,7 +39,7 @@ You asked.
 function fileOf(uri: string, text: string): FileMessages {
   const document = { draft: parse(text), lines: new LineIndex(text) };
   const findings = lint(document.draft, DEFAULT_SETTINGS).filter(({ rule }) => RULES.includes(rule));
-  const infos = messageInfos(document.draft, DEFAULT_SETTINGS, findings);
+  const infos = finish(messageInfosInSteps(document.draft, DEFAULT_SETTINGS, findings));
   return { uri, messages: infos.map((info) => toMessageInfo(document, info)) };
 }
 

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { definition } from "../../server/src/core/features/definition.ts";
-import { folds } from "../../server/src/core/features/folding.ts";
+import { foldsInSteps } from "../../server/src/core/features/folding.ts";
 import { linkedEditing } from "../../server/src/core/features/linked-editing.ts";
-import { links } from "../../server/src/core/features/links.ts";
+import { linksInSteps } from "../../server/src/core/features/links.ts";
 import { occurrences } from "../../server/src/core/features/occurrences.ts";
-import { type Entry, outline } from "../../server/src/core/features/outline.ts";
+import { type Entry, outlineInSteps } from "../../server/src/core/features/outline.ts";
 import { prepareRename, rename } from "../../server/src/core/features/rename.ts";
 import { selectionSpans } from "../../server/src/core/features/selection.ts";
 import { workspaceSymbols } from "../../server/src/core/features/workspace-symbols.ts";
 import { applyEdits } from "../../server/src/core/lint/fix.ts";
+import { finish } from "../../server/src/core/steps.ts";
 import type { SectionedDraft } from "../../server/src/core/syntax/ast.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
 import type { Span } from "../../server/src/core/text.ts";
@@ -48,17 +49,17 @@ describe("navigation and structure of random texts", () => {
 
 function checkStructure(draft: SectionedDraft): void {
   const all = { start: 0, end: draft.text.length };
-  for (const entry of outline(draft)) checkEntry(entry, all);
+  for (const entry of finish(outlineInSteps(draft))) checkEntry(entry, all);
   for (const { span, name } of workspaceSymbols(draft, "")) {
     checkInside(span, all);
     assert.notEqual(name, "");
   }
-  for (const { span, first, last } of folds(draft)) {
+  for (const { span, first, last } of finish(foldsInSteps(draft))) {
     checkInside(span, all);
     assert.ok(0 <= first && first < last && last < draft.lines.length);
   }
   checkApart(
-    links(draft).map(({ span }) => span),
+    finish(linksInSteps(draft)).map(({ span }) => span),
     all,
   );
 }

@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { definition } from "../../server/src/core/features/definition.ts";
-import { folds } from "../../server/src/core/features/folding.ts";
+import { foldsInSteps } from "../../server/src/core/features/folding.ts";
 import { linkedEditing } from "../../server/src/core/features/linked-editing.ts";
-import { links } from "../../server/src/core/features/links.ts";
+import { linksInSteps } from "../../server/src/core/features/links.ts";
 import { occurrences } from "../../server/src/core/features/occurrences.ts";
-import { type Entry, outline } from "../../server/src/core/features/outline.ts";
+import { type Entry, outlineInSteps } from "../../server/src/core/features/outline.ts";
 import { prepareRename, rename } from "../../server/src/core/features/rename.ts";
 import { selectionSpans } from "../../server/src/core/features/selection.ts";
 import { workspaceSymbols } from "../../server/src/core/features/workspace-symbols.ts";
 import { applyEdits } from "../../server/src/core/lint/fix.ts";
+import { finish } from "../../server/src/core/steps.ts";
 import type { Draft, SectionedDraft } from "../../server/src/core/syntax/ast.ts";
 import { lineNumberAt } from "../../server/src/core/syntax/line-at.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
@@ -41,15 +42,16 @@ const PRINTERS: Readonly<Record<string, (scene: Scene) => string>> = {
     const edits = rename(draft, offset, above.replace(/\n$/, ""));
     return "reason" in edits ? `${edits.reason}\n` : applyEdits(draft.text, edits);
   },
-  outline: ({ draft }) => listed(outline(draft).flatMap((entry) => printEntry(draft, entry))),
+  outline: ({ draft }) => listed(finish(outlineInSteps(draft)).flatMap((entry) => printEntry(draft, entry))),
   query: ({ above }) => above,
   "workspace-symbols": ({ draft, above }) =>
     listed(workspaceSymbols(draft, above.trim()).map(({ kind, name, rank }) => `${rank} ${kind} ${name}`)),
   folds: ({ draft }) =>
-    listed(folds(draft).map(({ kind, first, last }) => `${kind} ${first + 1}–${last + 1}`)),
+    listed(finish(foldsInSteps(draft)).map(({ kind, first, last }) => `${kind} ${first + 1}–${last + 1}`)),
   selection: ({ draft, offset }) =>
     listed(selectionSpans(draft, offset).map((span) => JSON.stringify(slice(draft.text, span)))),
-  links: ({ draft }) => listed(links(draft).map(({ span, target }) => `${marked(draft, span)} → ${target}`)),
+  links: ({ draft }) =>
+    listed(finish(linksInSteps(draft)).map(({ span, target }) => `${marked(draft, span)} → ${target}`)),
 };
 
 for (const feature of ["navigation", "structure"]) {

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { codeLenses } from "../../server/src/core/features/code-lenses.ts";
+import { codeLensesInSteps } from "../../server/src/core/features/code-lenses.ts";
 import { format, formatOnEnter } from "../../server/src/core/features/format.ts";
 import { type InlayHint, inlayHints } from "../../server/src/core/features/inlay-hints.ts";
 import { semanticTokens } from "../../server/src/core/features/semantic-tokens.ts";
 import { applyEdits } from "../../server/src/core/lint/fix.ts";
 import { lint } from "../../server/src/core/lint/lint.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/src/core/lint/settings.ts";
+import { finish } from "../../server/src/core/steps.ts";
 import type { SectionedDraft } from "../../server/src/core/syntax/ast.ts";
 import { firstMessageSection } from "../../server/src/core/syntax/draft.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
@@ -44,7 +45,7 @@ const PRINTERS: Readonly<Record<string, (scene: Scene) => string>> = {
     const first = firstMessageSection(draft);
     const gradesIn = (section: number) =>
       findings.filter(({ messageIndex }) => messageIndex === section - first);
-    const lenses = codeLenses(draft, settings, { gradesIn }, ["copy", "preview", "fill"]);
+    const lenses = finish(codeLensesInSteps(draft, settings, { gradesIn }, ["copy", "preview", "fill"]));
     return listed(
       lenses.map(
         ({ span, title, action, messageIndex }) =>

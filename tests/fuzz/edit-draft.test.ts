@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { codeLenses } from "../../server/src/core/features/code-lenses.ts";
-import { folds } from "../../server/src/core/features/folding.ts";
+import { codeLensesInSteps } from "../../server/src/core/features/code-lenses.ts";
+import { foldsInSteps } from "../../server/src/core/features/folding.ts";
 import { inlayHints } from "../../server/src/core/features/inlay-hints.ts";
-import { links } from "../../server/src/core/features/links.ts";
-import { outline } from "../../server/src/core/features/outline.ts";
+import { linksInSteps } from "../../server/src/core/features/links.ts";
+import { outlineInSteps } from "../../server/src/core/features/outline.ts";
 import { semanticTokens } from "../../server/src/core/features/semantic-tokens.ts";
 import { createLinter, type LintResult } from "../../server/src/core/lint/linter.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../server/src/core/lint/settings.ts";
+import { finish } from "../../server/src/core/steps.ts";
 import { standing, summarize } from "../../server/src/core/summary.ts";
 import type { SectionedDraft } from "../../server/src/core/syntax/ast.ts";
 import { editDraft } from "../../server/src/core/syntax/edit-draft.ts";
@@ -87,18 +88,18 @@ function treeOf(draft: SectionedDraft): unknown {
 function featuresOf(draft: SectionedDraft, result: LintResult): unknown {
   const all = { start: 0, end: draft.text.length };
   return [
-    outline(draft),
-    folds(draft),
-    links(draft),
+    finish(outlineInSteps(draft)),
+    finish(foldsInSteps(draft)),
+    finish(linksInSteps(draft)),
     semanticTokens(draft),
     inlayHints(draft, all, SETTINGS),
-    codeLenses(draft, SETTINGS, result, ["copy", "preview", "fill"]),
+    finish(codeLensesInSteps(draft, SETTINGS, result, ["copy", "preview", "fill"])),
   ];
 }
 
 /** What the lenses say of each message. */
 function standingsOf(draft: SectionedDraft, result: LintResult): string[] {
-  return codeLenses(draft, SETTINGS, result, []).map(({ title }) => title);
+  return finish(codeLensesInSteps(draft, SETTINGS, result, [])).map(({ title }) => title);
 }
 
 /** Compares as JSON, which is fast, and shows the difference only where there is one. */

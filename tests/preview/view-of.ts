@@ -1,8 +1,9 @@
 import { type PreviewView, viewOf } from "../../client/src/preview/view.ts";
 import type { Words } from "../../client/src/words.ts";
-import { messageInfos } from "../../server/src/core/features/message-info.ts";
+import { messageInfosInSteps } from "../../server/src/core/features/message-info.ts";
 import { lint } from "../../server/src/core/lint/lint.ts";
 import { DEFAULT_SETTINGS } from "../../server/src/core/lint/settings.ts";
+import { finish } from "../../server/src/core/steps.ts";
 import { toPreviewInfo } from "../../server/src/lsp/convert/preview.ts";
 import { createDocuments } from "../../server/src/lsp/documents.ts";
 
@@ -23,7 +24,7 @@ export function viewOfDraft(text: string, rules?: readonly string[]): PreviewVie
   });
   const all = lint(document.draft, DEFAULT_SETTINGS);
   const findings = rules ? all.filter(({ rule }) => rules.includes(rule)) : all;
-  const [info] = messageInfos(document.draft, DEFAULT_SETTINGS, findings);
+  const [info] = finish(messageInfosInSteps(document.draft, DEFAULT_SETTINGS, findings));
   if (info === undefined) throw new Error("The draft has no message.");
   return viewOf(toPreviewInfo(document, info, DEFAULT_SETTINGS, findings), ENGLISH);
 }

@@ -1,6 +1,6 @@
 import type { LintResult } from "../lint/linter.ts";
 import type { Settings } from "../lint/settings.ts";
-import { finish, flatMapInSteps, type Steps } from "../steps.ts";
+import { flatMapInSteps, type Steps } from "../steps.ts";
 import { countFindings, type Measure, measure, type Summary, standing, summaryOf } from "../summary.ts";
 import type { Message, Section, SectionedDraft } from "../syntax/ast.ts";
 import { firstMessageSection } from "../syntax/draft.ts";
@@ -27,16 +27,6 @@ const TITLES: Record<LensAction, string> = { copy: "Copy", preview: "Preview", f
  * is not copied or filled, an empty message can't be, and only open blanks can be filled. The findings are those of
  * this draft under these settings.
  */
-export function codeLenses(
-  draft: SectionedDraft,
-  settings: Settings,
-  findings: Pick<LintResult, "gradesIn">,
-  actions: readonly LensAction[],
-): CodeLens[] {
-  return finish(codeLensesInSteps(draft, settings, findings, actions));
-}
-
-/** The same in steps. */
 export function codeLensesInSteps(
   { sections, starts }: SectionedDraft,
   settings: Settings,

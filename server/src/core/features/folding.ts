@@ -1,4 +1,4 @@
-import { finish, flatMapInSteps, type Steps } from "../steps.ts";
+import { flatMapInSteps, type Steps } from "../steps.ts";
 import type { Line, Section, SectionedDraft } from "../syntax/ast.ts";
 import { lineNumberAt } from "../syntax/line-at.ts";
 import { memoOfSection } from "../syntax/section-memo.ts";
@@ -19,11 +19,6 @@ export interface Fold {
  * The folds of a draft by first line: messages without the blank lines at their end, heads from their first line
  * that is no comment, and blocks of comment lines. No two start on one line.
  */
-export function folds(draft: SectionedDraft): Fold[] {
-  return finish(foldsInSteps(draft));
-}
-
-/** The same in steps. */
 export function foldsInSteps({ sections, starts, lineStarts }: SectionedDraft): Steps<Fold[]> {
   return flatMapInSteps(sections, (section, index) => {
     const [start, line] = [starts[index] ?? 0, lineStarts[index] ?? 0];

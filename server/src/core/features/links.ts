@@ -1,5 +1,5 @@
 import { ruleById } from "../rules/index.ts";
-import { finish, flatMapInSteps, type Steps } from "../steps.ts";
+import { flatMapInSteps, type Steps } from "../steps.ts";
 import type { Comment, Message, Section, SectionedDraft, Segment } from "../syntax/ast.ts";
 import { memoOfSection } from "../syntax/section-memo.ts";
 import { shiftSpan } from "../syntax/shift.ts";
@@ -16,11 +16,6 @@ export interface DraftLink {
 }
 
 /** The links of a draft, in order: rules named in suppressions to their pages, and web addresses in bodies. */
-export function links(draft: SectionedDraft): DraftLink[] {
-  return finish(linksInSteps(draft));
-}
-
-/** The same in steps. */
 export function linksInSteps({ sections, starts }: SectionedDraft): Steps<DraftLink[]> {
   return flatMapInSteps(sections, (section, index) => {
     const start = starts[index] ?? 0;

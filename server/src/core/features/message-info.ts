@@ -38,15 +38,6 @@ export interface MessageInfo extends Summary {
 }
 
 /** Tells of each message of a draft, in order. `findings` are those of this draft under these settings. */
-export function messageInfos(
-  draft: SectionedDraft,
-  settings: Settings,
-  findings: readonly Finding[],
-): MessageInfo[] {
-  return finish(messageInfosInSteps(draft, settings, findings));
-}
-
-/** The same in steps. */
 export function messageInfosInSteps(
   draft: SectionedDraft,
   settings: Settings,

@@ -1,5 +1,5 @@
 import { fieldOf, isTemplate, kindOf } from "../message-fields.ts";
-import { finish, flatMapInSteps, type Steps } from "../steps.ts";
+import { flatMapInSteps, type Steps } from "../steps.ts";
 import type { Draft, Head, Message, Section, SectionedDraft, Value } from "../syntax/ast.ts";
 import { firstMessageSection } from "../syntax/draft.ts";
 import type { Scene } from "../syntax/scene.ts";
@@ -23,11 +23,6 @@ export interface Entry {
 }
 
 /** A draft's outline: the values for all messages, then the messages with the values of their own. */
-export function outline(draft: SectionedDraft): Entry[] {
-  return finish(outlineInSteps(draft));
-}
-
-/** The same in steps. */
 export function* outlineInSteps({ sections, starts, preamble }: SectionedDraft): Steps<Entry[]> {
   const [top] = sections;
   const first = firstMessageSection({ sections });
