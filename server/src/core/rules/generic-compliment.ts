@@ -30,12 +30,9 @@ export const genericCompliment: MessageRule = {
   checkMessage(message, draft) {
     const reading = readingOf(message, draft.text);
     const verdicts = judgeCompliment(reading);
-    if (verdicts.length === 0) return NONE;
     return verdicts.map((verdict) => report(verdict, reading, verdicts.length, draft.text));
   },
 };
-
-const NONE: readonly never[] = [];
 
 function report(verdict: Verdict, reading: Reading, count: number, source: string): Report {
   const { span, evidence } = verdict;

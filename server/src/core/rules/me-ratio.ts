@@ -37,8 +37,8 @@ export const meRatio: MessageRule = {
     const reading = readingOf(message, draft.text);
     const own = findPhrases(reading, self);
     const [first] = own;
-    if (first === undefined || own.length < optionsOf(OPTIONS, settings).words) return NONE;
-    if (findPhrases(reading, reader).length > 0 || blanksBesideName(message).length > 0) return NONE;
+    if (first === undefined || own.length < optionsOf(OPTIONS, settings).words) return [];
+    if (findPhrases(reading, reader).length > 0 || blanksBesideName(message).length > 0) return [];
     return [
       {
         span: placeOf(first, reading),
@@ -48,5 +48,3 @@ export const meRatio: MessageRule = {
     ];
   },
 };
-
-const NONE: readonly never[] = [];

@@ -51,10 +51,10 @@ export const never: MessageRule = {
     const reading = readingOf(message, draft.text);
     const words = findPhrases(reading, nevers);
     const phrases = findPhrases(reading, lookingBack);
-    if (words.length + phrases.length === 0) return NONE;
+    if (words.length + phrases.length === 0) return [];
     const quoted = quotedWords(reading.words);
     const { idioms: tellsIdioms } = optionsOf(OPTIONS, settings);
-    const inIdiom = words.length === 0 ? NOWHERE : indicesIn(findPhrases(reading, idioms));
+    const inIdiom = indicesIn(words.length === 0 ? [] : findPhrases(reading, idioms));
     return [
       ...words
         .filter(({ first }) => !quoted.has(first) && !isName(reading, first))
@@ -66,10 +66,6 @@ export const never: MessageRule = {
     ];
   },
 };
-
-const NONE: readonly never[] = [];
-
-const NOWHERE: ReadonlySet<number> = new Set();
 
 /** The indices of the words of some phrases. */
 function indicesIn(phrases: readonly Phrase[]): ReadonlySet<number> {

@@ -30,14 +30,12 @@ export const pitch: MessageRule = {
     ],
   },
   checkMessage(message, draft) {
-    if (kindOf(message, draft) === "reply" && relationOf(message, draft) !== "stranger") return NONE;
+    if (kindOf(message, draft) === "reply" && relationOf(message, draft) !== "stranger") return [];
     const reading = readingOf(message, draft.text);
     const verdicts = judgePitch(reading);
-    return verdicts.length === 0 ? NONE : [report(verdicts, reading)];
+    return verdicts.length === 0 ? [] : [report(verdicts, reading)];
   },
 };
-
-const NONE: readonly never[] = [];
 
 function report(verdicts: readonly Verdict[], reading: Reading): Report {
   const { prose } = reading;
