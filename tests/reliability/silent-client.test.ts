@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { ConfigurationRequest } from "vscode-languageserver/node";
+import { RULES_REQUEST } from "../../server/src/lsp/own-requests.ts";
 import { POOR, RICH, startInMemory, type TestClient } from "../support/client.ts";
 import { codes, full, pull, URI } from "../support/requests.ts";
 
@@ -23,7 +24,7 @@ describe("a client that does not answer when it is asked for its settings", () =
 
   /** Waits until the server has asked, and then as long as it is ready to. */
   const waitLong = async (): Promise<void> => {
-    while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
+    await untilAsked(client, answers);
     for (const end of waits.splice(0)) end();
   };
 
@@ -32,7 +33,7 @@ describe("a client that does not answer when it is asked for its settings", () =
     await client.initialize(RICH);
     await client.open(URI, NEVER);
     const first = pull(client);
-    while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
+    await untilAsked(client, answers);
     answers[0]?.(OFF);
     assert.deepEqual(codes(full(await first)), []);
   };
@@ -94,7 +95,7 @@ describe("a client that does not answer when it is asked for its settings", () =
     await client.initialize(RICH);
     await client.open(URI, NEVER);
     const asked = pull(client);
-    while (answers.length < 1) await client.connection.sendRequest("linkmsg/rules", {});
+    await untilAsked(client, answers);
     answers[0]?.([{}]);
     assert.deepEqual(codes(full(await asked)), ["never"]);
     for (const end of waits) end();
@@ -115,19 +116,26 @@ describe("a client whose answers about its settings overtake each other", () => 
       ConfigurationRequest.type,
       () => new Promise<unknown[]>((resolve) => void answers.push(resolve)),
     );
-    const untilAsked = async (times: number): Promise<void> => {
-      while (answers.length < times) await client.connection.sendRequest("linkmsg/rules", {});
-    };
     await client.initialize({ ...POOR, workspace: { configuration: true } });
     await client.open(URI, LONG);
-    await untilAsked(1);
+    await untilAsked(client, answers);
     await client.configure({});
-    await untilAsked(2);
+    await untilAsked(client, answers, 2);
     answers[1]?.(OFF);
-    await client.connection.sendRequest("linkmsg/rules", {});
+    await oneRound(client);
     answers[0]?.([{}]);
     const { diagnostics } = await client.pushed();
     assert.ok(!diagnostics.some(({ code }) => code === "never"));
     client.connection.dispose();
   });
 });
+
+/** Until the server has asked so often for settings; `answers` has how to answer each time. */
+async function untilAsked(client: TestClient, answers: readonly unknown[], times = 1): Promise<void> {
+  while (answers.length < times) await oneRound(client);
+}
+
+/** Has the server take in all that was sent before. */
+async function oneRound({ connection }: TestClient): Promise<void> {
+  await connection.sendRequest(RULES_REQUEST, {});
+}
