@@ -1,3 +1,4 @@
+import { median } from "../bench/statistics.ts";
 import type { Outcome } from "./check.ts";
 
 /** How much more heap the last quarter of a run may need than the first, in bytes. */
@@ -20,11 +21,6 @@ export async function growthOf(
   const growth = last - first;
   const figure = `heap ${megabytes(first)} in the first quarter, ${megabytes(last)} in the last: ${growth < 0 ? "" : "+"}${megabytes(growth)} of 5`;
   return { ok: growth <= MOST_GROWTH, figure, cases: rounds };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 function megabytes(bytes: number): string {

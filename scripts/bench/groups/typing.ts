@@ -112,7 +112,7 @@ function barriersOf({ ours, echo }: Pair): Pair {
 
 function noteOn(text: string, size: number, found: number, sent: number): string {
   const kilobytes = Math.ceil(Buffer.byteLength(text) / 1000);
-  return `${messages(size)}: ${number(kilobytes)} KB, ${number(found)} findings, of which ${number(sent)} are sent.`;
+  return `${messages(size)}: ${number(kilobytes)} KB, ${number(found)} ${found === 1 ? "finding" : "findings"}, of which ${number(sent)} ${sent === 1 ? "is" : "are"} sent.`;
 }
 
 function messages(size: number): string {

@@ -7,6 +7,7 @@ import {
   HoverRequest,
   type ProtocolConnection,
 } from "vscode-languageserver/node";
+import { median } from "../../bench/statistics.ts";
 import type { Check } from "../check.ts";
 import { startMeasured } from "../server-process.ts";
 
@@ -27,7 +28,6 @@ export const check: Check = {
   async run() {
     const server = await startMeasured({ textDocument: { diagnostic: {} } });
     const { connection } = server;
-    const pull = () => connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
     try {
       const ana = { uri: other, languageId: "linkmsg", version: 0, text: "Hi Ana, we never met.\n" };
       await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: ana });
@@ -36,24 +36,13 @@ export const check: Check = {
       const [opened, first] = await timed(async () => {
         const textDocument = { uri, languageId: "linkmsg", version: 0, text: hugeText() };
         await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-        const report = pull();
+        const report = pull(connection);
         waits = await waitsUntil(report, connection);
         return report;
       });
-      const times: number[] = [];
-      for (let version = 1; version <= KEYSTROKES; version++) {
-        const position = { line: 4 * 50_000 + 2, character: version };
-        const [time] = await timed(async () => {
-          await connection.sendNotification(DidChangeTextDocumentNotification.type, {
-            textDocument: { uri, version },
-            contentChanges: [{ range: { start: position, end: position }, text: "x" }],
-          });
-          return pull();
-        });
-        times.push(time);
-      }
+      const times = await typeInto(connection);
       await connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
-      const [keystroke, wait, longest] = [middle(times), middle(waits), Math.max(...waits)];
+      const [keystroke, wait, longest] = [median(times), median(waits), Math.max(...waits)];
       const figure = `open ${Math.round(opened)} ms, keystroke ${keystroke.toFixed(1)} ms, elsewhere ${wait.toFixed(1)} ms, at most ${Math.round(longest)} ms`;
       const ok = tellsOfSize(first) && keystroke < FELT && wait < FELT && longest < LONGEST_WAIT;
       return { ok, figure, cases: KEYSTROKES + waits.length };
@@ -66,6 +55,27 @@ export const check: Check = {
 function hugeText(): string {
   const line = "Hi [NAME], your talk on joins settled an argument, though we never met each other here.";
   return Array.from({ length: MESSAGES }, (_, index) => `### ${index}\n\n${line}\n\n`).join("");
+}
+
+function pull(connection: ProtocolConnection) {
+  return connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+}
+
+/** How long each keystroke in the middle of the file took until its findings were there, in ms. */
+async function typeInto(connection: ProtocolConnection): Promise<number[]> {
+  const times: number[] = [];
+  for (let version = 1; version <= KEYSTROKES; version++) {
+    const position = { line: 4 * (MESSAGES / 2) + 2, character: version };
+    const [ms] = await timed(async () => {
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version },
+        contentChanges: [{ range: { start: position, end: position }, text: "x" }],
+      });
+      return pull(connection);
+    });
+    times.push(ms);
+  }
+  return times;
 }
 
 function hover(connection: ProtocolConnection) {
@@ -86,11 +96,6 @@ async function waitsUntil(settled: Promise<unknown>, connection: ProtocolConnect
     waits.push(ms);
   } while (!isSettled);
   return waits;
-}
-
-/** The median. */
-function middle(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.POSITIVE_INFINITY;
 }
 
 function tellsOfSize(report: DocumentDiagnosticReport): boolean {
