@@ -1,5 +1,6 @@
 import type { LintResult } from "../lint/linter.ts";
 import type { Settings } from "../lint/settings.ts";
+import { depthOf } from "../lint/size.ts";
 import { flatMapInSteps, type Steps } from "../steps.ts";
 import { countFindings, type Measure, measure, type Summary, standing, summaryOf } from "../summary.ts";
 import type { Message, Section, SectionedDraft } from "../syntax/ast.ts";
@@ -25,18 +26,21 @@ const TITLES: Record<LensAction, string> = { copy: "Copy", preview: "Preview", f
 /**
  * The lenses of each message, in order: how it stands, then those of `actions` that make sense for it. A template
  * is not copied or filled, an empty message can't be, and only open blanks can be filled. The findings are those of
- * this draft under these settings.
+ * this draft under these settings. None in a file of which only the markup is looked at: half a million lenses are of
+ * no use to anybody.
  */
-export function codeLensesInSteps(
-  { sections, starts }: SectionedDraft,
+export function* codeLensesInSteps(
+  draft: SectionedDraft,
   settings: Settings,
   findings: Pick<LintResult, "gradesIn">,
   actions: readonly LensAction[],
 ): Steps<CodeLens[]> {
+  if (depthOf(draft, settings) === "markup") return [];
+  const { sections, starts } = draft;
   const [top] = sections;
   const first = firstMessageSection({ sections });
   const measureIn = measureUnder(settings);
-  return flatMapInSteps(sections, (section, index) => {
+  return yield* flatMapInSteps(sections, (section, index) => {
     const { message } = section;
     if (message === undefined || top === undefined) return [];
     const measured = measureIn(section, top);

@@ -3,7 +3,6 @@ import { inlayHints } from "../../core/features/inlay-hints.ts";
 import { semanticTokens } from "../../core/features/semantic-tokens.ts";
 import type { LintResult } from "../../core/lint/linter.ts";
 import type { Settings } from "../../core/lint/settings.ts";
-import { depthOf } from "../../core/lint/size.ts";
 import { flatMapInSteps, type Steps } from "../../core/steps.ts";
 import { toCodeLens, toInlayHint } from "../convert/views.ts";
 import { toSpan } from "../convert.ts";
@@ -49,14 +48,12 @@ export const viewRows: readonly Row[] = [
   }),
 ];
 
-/** None in a file of which only the markup is looked at: half a million lenses are of no use to anybody. */
 function* lensesOf(
   { client }: Session,
   document: OpenDocument,
   settings: Settings,
   found: LintResult,
 ): Steps<ProtocolLens[]> {
-  if (depthOf(document.draft, settings) === "markup") return [];
   const lenses = yield* codeLensesInSteps(document.draft, settings, found, client.view.lensActions);
   return yield* flatMapInSteps(lenses, (lens) => [toCodeLens(document, lens)]);
 }
