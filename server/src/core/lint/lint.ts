@@ -4,8 +4,6 @@ import { createLinter } from "./linter.ts";
 import type { Finding } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 
-export type { RuleErrorLog } from "./check-section.ts";
-
 /**
  * All findings of a draft, ordered by start, end and rule id; excepted and suppressed ones are left out.
  *

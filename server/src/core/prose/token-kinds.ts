@@ -2,18 +2,7 @@
  * What a token is. `blank` is a placeholder, `quote` a quotation mark, `end` a mark that ends a sentence,
  * `break` an empty line or a new paragraph.
  */
-export type TokenKind =
-  | "word"
-  | "number"
-  | "money"
-  | "percent"
-  | "link"
-  | "blank"
-  | "emoji"
-  | "break"
-  | "quote"
-  | "mark"
-  | "end";
+export type TokenKind = (typeof KINDS)[number];
 
 /** A kind as a number, for columns: its place among the kinds. */
 export type KindNumber = number;
@@ -31,7 +20,7 @@ export const MARK = 9;
 export const END = 10;
 
 /** The kinds by their numbers. */
-export const KINDS: readonly TokenKind[] = [
+export const KINDS = [
   "word",
   "number",
   "money",
@@ -43,7 +32,7 @@ export const KINDS: readonly TokenKind[] = [
   "quote",
   "mark",
   "end",
-];
+] as const;
 
 /** The kind with a number; `break` where none has it. */
 export function kindNamed(kind: KindNumber): TokenKind {

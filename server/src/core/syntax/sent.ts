@@ -11,7 +11,7 @@ export function sentSegments(message: Message, draft: Draft): readonly Segment[]
   return subject === undefined ? message.body.segments : [...subject.segments, ...message.body.segments];
 }
 
-/** Those of one kind. */
+/** Of the segments that the reader gets to see, those of one kind, in the same order. */
 export function sentOfKind<K extends Segment["kind"]>(
   message: Message,
   draft: Draft,
