@@ -95,6 +95,11 @@ export class LineIndex implements LineMap {
   }
 }
 
+/** The line end that a text uses, which is its first; LF where it has none. */
+export function usualLineEnd(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+}
+
 /** How many line ends a text has: LF, CRLF or a lone CR. */
 export function countLineEnds(text: string): number {
   let count = 0;

@@ -1,7 +1,7 @@
 import type { Edit } from "../lint/rule.ts";
 import type { Draft, Line } from "../syntax/ast.ts";
 import { CODE } from "../syntax/characters.ts";
-import type { Span } from "../text.ts";
+import { type Span, usualLineEnd } from "../text.ts";
 import { canonicalLines } from "./canonical-line.ts";
 
 /**
@@ -139,8 +139,4 @@ function endEdits({ text, lines }: Draft, last: Line | undefined): Edit[] {
 
 function lineEndAbove({ text }: Draft, start: number): string {
   return /(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? usualLineEnd(text);
-}
-
-function usualLineEnd(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
 }

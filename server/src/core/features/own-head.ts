@@ -1,6 +1,7 @@
 import type { Edit } from "../lint/rule.ts";
 import type { Draft, Head, Message } from "../syntax/ast.ts";
-import { appendToHead, headFor, lineEndOf } from "./actions/head-lines.ts";
+import { usualLineEnd } from "../text.ts";
+import { appendToHead, headFor } from "./actions/head-lines.ts";
 
 /** The head whose lines hold for this message alone; one that is not there yet is empty. */
 export function ownHead(draft: Draft, message: Message): Head {
@@ -12,7 +13,7 @@ export function ownHead(draft: Draft, message: Message): Head {
  * preamble for a head, which holds for all of them, so it gets a separator first.
  */
 export function addToOwnHead(draft: Draft, message: Message, lines: readonly string[]): Edit {
-  const end = lineEndOf(draft);
+  const end = usualLineEnd(draft.text);
   if (!sharesItsHead(draft, message)) return appendToHead(draft, message, lines.join(end));
   const { start } = message.body.span;
   return { span: { start, end: start }, text: `###${end}${lines.join(end)}${end}${end}` };

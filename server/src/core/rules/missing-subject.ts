@@ -1,7 +1,7 @@
 import type { MessageRule } from "../lint/rule.ts";
 import { fieldOf } from "../render.ts";
 import type { Draft, Field, Message } from "../syntax/ast.ts";
-import type { Span } from "../text.ts";
+import { type Span, usualLineEnd } from "../text.ts";
 
 /** An InMail without a subject line. */
 export const missingSubject: MessageRule = {
@@ -33,7 +33,7 @@ export const missingSubject: MessageRule = {
       own === undefined
         ? {
             span: { start: place.end, end: place.end },
-            text: `${lineEnd(draft.text.slice(message.span.start))}${SUBJECT}`,
+            text: `${usualLineEnd(draft.text.slice(message.span.start))}${SUBJECT}`,
           }
         : { span: own.span, text: SUBJECT };
     yield {
@@ -56,8 +56,4 @@ function placeOf(message: Message, draft: Draft): Span {
   const kind = message.head.fields.find(({ name }) => name === "Kind");
   const shared = draft.preamble.fields.find(({ name }) => name === "Kind");
   return kind?.span ?? message.separator ?? shared?.span ?? message.span;
-}
-
-function lineEnd(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
 }

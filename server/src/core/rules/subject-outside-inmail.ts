@@ -1,6 +1,7 @@
 import type { Edit, Fact, Report, Rule } from "../lint/rule.ts";
 import { kindOf } from "../render.ts";
 import type { Draft, Field, Head, Message } from "../syntax/ast.ts";
+import { usualLineEnd } from "../text.ts";
 
 /** A subject line of a message that has none when it is sent. */
 export const subjectOutsideInmail: Rule = {
@@ -80,7 +81,7 @@ function report(subject: Field, fixes: readonly Edit[]): Report {
 function makeInmail(subject: Field, head: Head, draft: Draft): Edit {
   const kind = kindIn(head);
   if (kind !== undefined) return { span: kind.span, text: "Kind: inmail" };
-  const lineEnd = /\r\n|\r|\n/.exec(draft.text.slice(subject.span.start))?.[0] ?? "\n";
+  const lineEnd = usualLineEnd(draft.text.slice(subject.span.start));
   const { start } = subject.span;
   return { span: { start, end: start }, text: `Kind: inmail${lineEnd}` };
 }

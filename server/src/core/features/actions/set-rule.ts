@@ -1,6 +1,7 @@
 import { type JsonMember, type JsonNode, readJson } from "../../lint/json.ts";
 import type { Edit } from "../../lint/rule.ts";
 import type { Level } from "../../lint/settings.ts";
+import { usualLineEnd } from "../../text.ts";
 
 type JsonObject = Extract<JsonNode, { kind: "object" }>;
 
@@ -68,7 +69,7 @@ interface Indent {
 
 /** How the members of an object are indented, or would be where it has none. */
 function indentOf(text: string, { span, members }: JsonObject): Indent {
-  const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  const lineEnd = usualLineEnd(text);
   const step = /[\r\n]([ \t]+)\S/.exec(text)?.[1] ?? "  ";
   const [first] = members;
   const gap = first === undefined ? "" : text.slice(span.start + 1, first.keySpan.start);
