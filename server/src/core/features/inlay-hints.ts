@@ -1,10 +1,11 @@
 import { cutOf } from "../cut.ts";
 import { type Limit, limitOf } from "../limits.ts";
 import type { Settings } from "../lint/settings.ts";
-import { fieldOf, kindOf, type Rendered, render, renderSubject, resolve } from "../render.ts";
+import { type Rendered, render, renderSubject, resolve } from "../render.ts";
 import { printLength } from "../summary.ts";
 import type { Draft, Message, SectionedDraft, Segment } from "../syntax/ast.ts";
 import { localDraft } from "../syntax/local-draft.ts";
+import { sentSubject } from "../syntax/sent.ts";
 import { type Span, touches } from "../text.ts";
 import { type FoundPlaceholder, placeholdersOf } from "./placeholders.ts";
 
@@ -94,11 +95,9 @@ function cutHints(message: Message, draft: Draft, settings: Settings): InlayHint
   ];
 }
 
-/** A subject in the preamble is shown as the untitled message below it sends it. */
 function subjectCut(message: Message, draft: Draft, { limits }: Settings): InlayHint[] {
-  const subject = kindOf(message, draft) === "inmail" ? fieldOf(message, draft, "Subject") : undefined;
+  const subject = sentSubject(message, draft);
   if (subject === undefined) return [];
-  if (message.separator !== undefined && !message.head.fields.includes(subject)) return [];
   const limit = { length: limits.inmailSubject, what: "an InMail's subject" };
   return cutHint(renderSubject(subject, message, draft), subject.segments, draft, limit);
 }

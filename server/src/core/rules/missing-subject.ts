@@ -1,6 +1,7 @@
 import type { MessageRule } from "../lint/rule.ts";
 import { fieldOf } from "../render.ts";
-import type { Draft, Field, Message } from "../syntax/ast.ts";
+import type { Draft, Message } from "../syntax/ast.ts";
+import { sentSubject } from "../syntax/sent.ts";
 import { type Span, usualLineEnd } from "../text.ts";
 
 /** An InMail without a subject line. */
@@ -27,7 +28,8 @@ export const missingSubject: MessageRule = {
   *checkMessage(message, draft) {
     const subject = fieldOf(message, draft, "Subject");
     if (subject !== undefined && subject.value.text !== "") return;
-    const own = isOwn(subject, message) ? subject : undefined;
+    // A preamble above other messages is not shown, or changed, for one of them.
+    const own = sentSubject(message, draft);
     const place = own?.span ?? placeOf(message, draft);
     const edit =
       own === undefined
@@ -45,11 +47,6 @@ export const missingSubject: MessageRule = {
 };
 
 const SUBJECT = "Subject: [WHAT IT IS ABOUT]";
-
-/** Whether a subject is the message's own. A preamble above other messages is not shown, or changed, for one of them. */
-function isOwn(subject: Field | undefined, { head, separator }: Message): boolean {
-  return subject !== undefined && (separator === undefined || head.fields.includes(subject));
-}
 
 /** The line to show it at where there is no empty subject: the kind that asks for one, or the message's separator. */
 function placeOf(message: Message, draft: Draft): Span {

@@ -106,14 +106,19 @@ function sentencesIn(
   return found;
 }
 
-/** The words of a run as one text, how many there are, and how many of them say something; undefined where there is none. */
-function whatIsSaid(
-  words: Words,
-  start: number,
-  end: number,
-):
-  | { readonly key: string; readonly span: Span; readonly count: number; readonly substance: number }
-  | undefined {
+/** The words of a run, marks left out. */
+interface Said {
+  /** As one text. */
+  readonly key: string;
+  /** As offsets in the prose. */
+  readonly span: Span;
+  readonly count: number;
+  /** How many of them say something; counted as far as that matters. */
+  readonly substance: number;
+}
+
+/** Undefined where a run has no words. */
+function whatIsSaid(words: Words, start: number, end: number): Said | undefined {
   let substance = 0;
   let [first, last] = [end, end];
   norms.length = 0;
