@@ -2,6 +2,7 @@ import type { HoverNote } from "../core/features/hover.ts";
 import { rulePage } from "../core/features/rule-page.ts";
 import { originOf } from "../core/lint/placed-findings.ts";
 import type { Finding, Severity } from "../core/lint/rule.ts";
+import { ruleById } from "../core/rules/index.ts";
 import type { SectionedDraft } from "../core/syntax/ast.ts";
 import { firstMessageSection } from "../core/syntax/draft.ts";
 import type { Span } from "../core/text.ts";
@@ -28,9 +29,6 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** Rules whose findings mark text that does nothing; editors show it faded. */
-const UNNECESSARY: ReadonlySet<string> = new Set(["unused-value", "unused-suppression"]);
 
 /** A diagnostic, and on what it depends beside its finding. */
 interface Made {
@@ -72,7 +70,7 @@ function lineOfSection(draft: SectionedDraft, messageIndex: number | undefined):
 
 function makeDiagnostic(document: WorkspaceDocument, finding: Finding, client: ClientFeatures): Diagnostic {
   const { codeDescription, relatedInformation, tags } = client.diagnostics;
-  const isFaded = UNNECESSARY.has(finding.rule) && tags.includes(DiagnosticTag.Unnecessary);
+  const isFaded = ruleById(finding.rule)?.meta.isUnnecessary && tags.includes(DiagnosticTag.Unnecessary);
   return {
     range: toRange(document, finding.span),
     severity: SEVERITIES[finding.severity],

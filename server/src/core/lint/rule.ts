@@ -35,7 +35,7 @@ export interface Related {
   readonly message: string;
 }
 
-/** What a rule's `check` yields: where and what. Rule id and severity are the driver's part. */
+/** What a rule's checks give: where and what. Rule id and severity are the driver's part. */
 export interface Report {
   readonly span: Span;
   /** What is wrong, why, and what to do: one or two sentences in the writer's words. */
@@ -84,6 +84,8 @@ export interface RuleMeta {
   readonly kinds?: readonly Kind[];
   /** Whether its findings are about something else than words of a text, such as its length: no exception silences them. */
   readonly noExceptions?: true;
+  /** Whether what it flags does nothing, so that editors may show it faded. */
+  readonly isUnnecessary?: true;
   /** What can be set besides its severity. */
   readonly options?: RuleOptions;
   /** Whether it may offer a fix. */

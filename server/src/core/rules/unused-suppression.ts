@@ -13,6 +13,7 @@ export const unusedSuppression: Rule = {
     why: "A comment that silences nothing any more hides the next warning that you would want to see.",
     source: "House style.",
     noExceptions: true,
+    isUnnecessary: true,
     fixable: false,
     flagged: [
       { text: "// linkmsg-ignore pitch\n\nHi Ana, your talk on streaming joins settled an argument." },

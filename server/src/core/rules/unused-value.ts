@@ -13,6 +13,7 @@ export const unusedValue: Rule = {
     why: "A value without its blank is often a mistyped label, and then the blank stays open.",
     source: "House style.",
     noExceptions: true,
+    isUnnecessary: true,
     fixable: false,
     flagged: [{ text: "[TOPC]: streaming joins\n\nHi Ana, your talk settled an argument." }],
     fine: [{ text: "[TOPIC]: streaming joins\n\nHi Ana, your talk on [TOPIC] settled an argument." }],
