@@ -16,6 +16,7 @@ const FILES = [
   "bin/linkmsg.cjs",
   "dist/cli.cjs",
   "dist/server.cjs",
+  "dist/start.cjs",
   "linkmsg.schema.json",
   "package.json",
 ];

@@ -46,7 +46,8 @@ describe("the package", () => {
     const own = fileNames(readFileSync(first)).filter((name) => name.startsWith("extension/"));
     const kinds = own.map((name) => name.replace(/^extension\//, ""));
     const needed = ["package.json", "package.nls.json", "readme.md", "changelog.md", "LICENSE.txt"];
-    const bundles = ["dist/extension.js", "dist/extension.node.js", "dist/server.js", "server/dist/cli.cjs"];
+    const shared = ["dist/extension.js", "dist/server.js"];
+    const bundles = [...shared, "dist/extension.node.js", "dist/server.node.js", "server/dist/cli.cjs"];
     const missing = [...needed, ...bundles, "THIRD-PARTY-NOTICES.txt"].filter(
       (name) => !kinds.includes(name),
     );

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { EventEmitter } from "vscode";
+import { EventEmitter, type ExtensionContext, Uri } from "vscode";
 import type { Message, MessageTransports } from "vscode-languageclient";
 import type { MakeHost } from "./server-host.ts";
 import { watchedTransports } from "./watched-transports.ts";
 
-/** The same file that a browser runs in a worker. */
-const PROGRAM = "dist/server.js";
+/** Runs the same file that a browser has in a worker, and keeps it as it was compiled. */
+const PROGRAM = "dist/server.node.js";
 
 /** Where a debugger finds the server; `.vscode/launch.json` names the same port. */
 const DEBUG_FLAGS = ["--nolazy", "--inspect=6009"];
@@ -27,7 +27,11 @@ export const processHost: MakeHost = (context, log) => {
     start() {
       end();
       const execArgv = [...MEMORY_FLAGS, ...(isDebugged() ? DEBUG_FLAGS : [])];
-      child = fork(context.asAbsolutePath(PROGRAM), { execArgv, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+      const args = isDebugged() ? [] : keptIn(context);
+      child = fork(context.asAbsolutePath(PROGRAM), args, {
+        execArgv,
+        stdio: ["ignore", "pipe", "pipe", "ipc"],
+      });
       for (const stream of [child.stdout, child.stderr])
         stream?.setEncoding("utf8").on("data", (text: string) => log(text.trimEnd()));
       // Who stops at a line of the server's program makes it silent on purpose.
@@ -36,6 +40,11 @@ export const processHost: MakeHost = (context, log) => {
     end,
   };
 };
+
+/** Where the server is kept as it was compiled: in the extension's own folder, where it has one on disk. */
+function keptIn({ globalStorageUri }: ExtensionContext): string[] {
+  return globalStorageUri.scheme === "file" ? [Uri.joinPath(globalStorageUri, "server.compiled").fsPath] : [];
+}
 
 /** A debugger that holds the extension host is meant for the server too. */
 function isDebugged(): boolean {

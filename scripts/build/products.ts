@@ -10,12 +10,12 @@ export type Kind = "development" | "production";
 
 /** The bundles that run at a user's: those of the extension, and the language server for every other editor. */
 export function products(kind: Kind): BuildOptions[] {
-  return [...extensionProducts(kind), languageServer(kind)];
+  return [...extensionProducts(kind), languageServer(kind), start(kind)];
 }
 
 /** What the package for npm holds. */
 export function npmProducts(kind: Kind): BuildOptions[] {
-  return [commandLine(kind), languageServer(kind)];
+  return [start(kind), commandLine(kind), languageServer(kind)];
 }
 
 /** What the extension's package holds. */
@@ -48,7 +48,7 @@ export function tests(kind: Kind): BuildOptions[] {
   ];
 }
 
-/** What needs Node: the extension's own start there, and the command line for its tasks. */
+/** What needs Node: the extension's own start there, the server's, and the command line for tasks. */
 function nodeProducts(kind: Kind): BuildOptions[] {
   const extension = inNode(kind, "client/src/extension.node.ts", "dist/extension.node.js");
   return [
@@ -56,8 +56,14 @@ function nodeProducts(kind: Kind): BuildOptions[] {
       ...extension,
       plugins: [...(extension.plugins ?? []), outside(/\/extension\.ts$/, "./extension.js")],
     },
+    inNode(kind, "server/src/main.vscode.node.ts", "dist/server.node.js"),
     commandLine(kind),
   ];
+}
+
+/** What `bin/linkmsg.cjs` starts the two bundles beside it with. */
+function start(kind: Kind): BuildOptions {
+  return inNode(kind, "server/src/start.node.ts", "server/dist/start.cjs");
 }
 
 function commandLine(kind: Kind): BuildOptions {

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { SERVER } from "../support/process.ts";
 import { frame, INITIALIZE } from "../support/raw.ts";
-import { isBuilt, VSCODE_SERVER } from "../support/worker.ts";
+import { isBuilt, VSCODE_PROGRAM, VSCODE_SERVER } from "../support/worker.ts";
 
 /** Loaded ahead of the server: has something go wrong in it that nobody catches, as soon as it serves. */
 const FAULTS = {
@@ -13,17 +13,19 @@ const FAULTS = {
 };
 
 describe("what nobody caught", () => {
-  const servers = { "the server": SERVER, ...(isBuilt && { "VS Code's server": VSCODE_SERVER }) };
+  const servers = {
+    "the server": [SERVER, "--stdio"],
+    ...(isBuilt && {
+      "VS Code's server": [VSCODE_SERVER],
+      "the server that VS Code forks": [VSCODE_PROGRAM],
+    }),
+  };
   for (const [which, program] of Object.entries(servers))
     for (const [what, fault] of Object.entries(FAULTS))
       it(`ends ${which} with one line without a word of it: ${what}`, async () => {
-        const child = spawn(
-          process.execPath,
-          ["--import", `data:text/javascript,${fault}`, program, "--stdio"],
-          {
-            stdio: ["pipe", "pipe", "pipe", "ipc"],
-          },
-        );
+        const child = spawn(process.execPath, ["--import", `data:text/javascript,${fault}`, ...program], {
+          stdio: ["pipe", "pipe", "pipe", "ipc"],
+        });
         let errors = "";
         child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
           errors += chunk;

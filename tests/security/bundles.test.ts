@@ -9,6 +9,8 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   "dist/preview.js": [],
   "dist/preview.css": [],
   "dist/extension.node.js": ["./extension.js", "node:child_process", "vscode"],
+  "dist/server.node.js": ["node:fs", "node:path", "node:vm"],
+  "server/dist/start.cjs": ["node:fs", "node:path", "node:vm"],
   "server/dist/cli.cjs": [
     "node:fs",
     "node:os",
@@ -60,6 +62,17 @@ describe("bundles", () => {
   it("make no code from text, and reach for no module by a name that is worked out", () => {
     const found = [...bundles].flatMap(([name, { text }]) => matches(name, text, CODE_FROM_TEXT));
     assert.deepEqual(found, []);
+  });
+
+  it("run no code that was a text but the one that keeps what is compiled, which runs the bundle beside it", () => {
+    const running = [...bundles].filter(([, { modules }]) => modules.includes("node:vm"));
+    assert.deepEqual(
+      running.map(([name, { text }]) => [name, text.match(/"(?:server|cli)\.c?js"/g)]),
+      [
+        ["dist/server.node.js", ['"server.js"']],
+        ["server/dist/start.cjs", ['"server.cjs"', '"cli.cjs"']],
+      ],
+    );
   });
 
   it("send nothing over the network", () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawn } from "node:child_process";
+import { type ChildProcess, type ForkOptions, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -47,8 +47,8 @@ export function startProcess(): ServerProcess {
 }
 
 /** Starts a server as VS Code does: forked, talking over Node's own channel. */
-export function forkServer(program = SERVER) {
-  const child = fork(program, ["--node-ipc"]);
+export function forkServer(program = SERVER, args = ["--node-ipc"], options: ForkOptions = {}) {
+  const child = fork(program, args, options);
   const [reader, writer] = [new IPCMessageReader(child), new IPCMessageWriter(child)];
   watchWire(reader, writer);
   const connection = createProtocolConnection(reader, writer);

@@ -7,6 +7,9 @@ import { createClient, type TestClient } from "./client.ts";
 /** The server as VS Code runs it, in a browser's worker or in a process. */
 export const VSCODE_SERVER = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
 
+/** What runs that in a process, and keeps it as it was compiled in the file that its first argument names. */
+export const VSCODE_PROGRAM = fileURLToPath(new URL("../../dist/server.node.js", import.meta.url));
+
 /** What a browser's worker has that Node's lacks; the test host may be a forked process, the worker is none. */
 const BROWSER = `
   const { parentPort } = require("node:worker_threads");

@@ -1,0 +1,84 @@
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname } from "node:path";
+
+/** A file for what is compiled of a program. */
+export interface Place {
+  readonly path: string;
+  /** What the file begins with: all that what is compiled comes of. */
+  readonly identity: Buffer;
+}
+
+/** What is kept at a place; undefined where that is nothing, or of another, damaged, or for others to write. */
+export function readKept({ path, identity }: Place): Buffer | undefined {
+  try {
+    const file = openSync(path, "r");
+    try {
+      return isOwn(file) ? readData(file, identity) : undefined;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps data at a place, for nobody else to read or write. Where that can't be done, what was there stays. */
+export function writeKept({ path, identity }: Place, data: Buffer): void {
+  const unfinished = `${path}.unfinished`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    try {
+      // Others may read it at once, so it gets its name when all of it is on disk.
+      const options = { flag: "wx", mode: 0o600, flush: true };
+      writeFileSync(unfinished, Buffer.concat([identity, data, data]), options);
+      renameSync(unfinished, path);
+    } finally {
+      // That of another, too: who was killed while writing does not clear up.
+      rmSync(unfinished, { force: true });
+    }
+  } catch {
+    // The next start takes as long as this one.
+  }
+}
+
+/** Whether a file is one that nobody else has written, or could. Windows knows no such owners. */
+function isOwn(file: number): boolean {
+  if (process.geteuid === undefined) return true;
+  const { uid, mode } = fstatSync(file);
+  return uid === process.geteuid() && (mode & 0o022) === 0;
+}
+
+/**
+ * V8 runs what it is given, so it must be whole: it is there twice, and compared. A sum would have to be compiled
+ * before anything else is, and takes longer.
+ */
+function readData(file: number, identity: Buffer): Buffer | undefined {
+  const length = (fstatSync(file).size - identity.length) / 2;
+  if (!Number.isInteger(length) || length <= 0 || !holds(file, 0, identity)) return undefined;
+  const data = Buffer.allocUnsafeSlow(length);
+  readSync(file, data, 0, length, identity.length);
+  return holds(file, identity.length + length, data) ? data : undefined;
+}
+
+/** How many bytes are compared at a time: a second whole copy would stay in memory for long. */
+const PIECE = 64 * 1024;
+
+/** Whether a file has these bytes at an offset. */
+function holds(file: number, offset: number, bytes: Buffer): boolean {
+  const piece = Buffer.allocUnsafeSlow(PIECE);
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const wanted = bytes.subarray(at, at + PIECE);
+    const read = readSync(file, piece, 0, wanted.length, offset + at);
+    if (!piece.subarray(0, read).equals(wanted)) return false;
+  }
+  return true;
+}
