@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { EventEmitter, type ExtensionContext, Uri } from "vscode";
 import type { Message, MessageTransports } from "vscode-languageclient";
+import { MEMORY_FLAGS } from "./memory-flags.ts";
 import type { MakeHost } from "./server-host.ts";
 import { watchedTransports } from "./watched-transports.ts";
 
@@ -9,12 +10,6 @@ const PROGRAM = "dist/server.node.js";
 
 /** Where a debugger finds the server; `.vscode/launch.json` names the same port. */
 const DEBUG_FLAGS = ["--nolazy", "--inspect=6009"];
-
-/**
- * Node lets the young part of the heap grow to three times 16 MB and hardly ever gives that back; with 2 a long draft
- * takes a third less memory and no more time.
- */
-const MEMORY_FLAGS = ["--max-semi-space-size=2"];
 
 /** The server in a process of its own, so that the editor does not wait for it. */
 export const processHost: MakeHost = (context, log) => {

@@ -10,8 +10,10 @@ export interface Programs {
   readonly linkmsg: string;
   /** The language server's own bundle. */
   readonly server: string;
-  /** The language server that VS Code runs. */
-  readonly vscodeServer: string;
+  /** What VS Code's extension forks, with the server's bundle beside it. */
+  readonly vscode: string;
+  /** What is loaded when the server starts, in these two ways. */
+  readonly loaded: { readonly linkmsg: readonly string[]; readonly vscode: readonly string[] };
   readonly echo: string;
   readonly wrapper: string;
   readonly engine: string;
@@ -23,12 +25,12 @@ export interface Programs {
 
 const root = fileURLToPath(ROOT);
 const SERVER = "server/dist/server.cjs";
-const VSCODE_SERVER = "dist/server.js";
+const VSCODE = ["dist/server.node.js", "dist/server.js"] as const;
 
 /** Builds everything that is measured into a folder of its own; the repository's bundles stay as they are. */
 export async function buildPrograms(folder: string): Promise<Programs> {
   const shipped = products("production").filter(
-    ({ outfile }) => outfile?.startsWith("server/") || outfile === VSCODE_SERVER,
+    ({ outfile = "" }) => outfile.startsWith("server/") || VSCODE.some((name) => name === outfile),
   );
   const like = shipped.find(({ outfile }) => outfile === SERVER);
   if (like === undefined) throw new Error(`scripts/build/products.ts makes no ${SERVER} any more`);
@@ -45,7 +47,11 @@ export async function buildPrograms(folder: string): Promise<Programs> {
   return {
     linkmsg: join(folder, "server/bin/linkmsg.cjs"),
     server: join(folder, SERVER),
-    vscodeServer: join(folder, VSCODE_SERVER),
+    vscode: join(folder, VSCODE[0]),
+    loaded: {
+      linkmsg: ["server/bin/linkmsg.cjs", "server/dist/start.cjs", SERVER].map((name) => join(folder, name)),
+      vscode: VSCODE.map((name) => join(folder, name)),
+    },
     echo: join(folder, "echo.cjs"),
     wrapper: join(folder, "wrapper.cjs"),
     engine: join(folder, "engine.mjs"),

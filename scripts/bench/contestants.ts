@@ -1,16 +1,31 @@
+import { join } from "node:path";
+import { MEMORY_FLAGS } from "../../client/src/memory-flags.ts";
+import type { Programs } from "./bundles.ts";
 import { makeDraft } from "./drafts.ts";
-import { type Editor, startEditor, type Way } from "./editor.ts";
+import { type Editor, type Start, startEditor, type Way } from "./editor.ts";
 import type { PeerName } from "./engines/peers.ts";
 import type { Bench } from "./group.ts";
 import { append, type Keystroke, overtype } from "./keystrokes.ts";
 import { LOADER } from "./peers.ts";
 import type { Contestant } from "./typing.ts";
 
-/** A server that can be measured: ours as users start it, ours without its start script, the floor, or a wrapped peer. */
-export type ServerName = "linkmsg" | "bundle" | "echo" | PeerName;
+/**
+ * A server that can be measured: ours as users start it, as VS Code's extension does, and without what keeps it
+ * compiled; the floor, also over the extension's channel; or a wrapped peer.
+ */
+export type ServerName = "linkmsg" | "vscode" | "bundle" | "echo" | "echo over ipc" | PeerName;
 
 /** How to start a server with the Node of the run. */
-function argumentsOf({ programs }: Bench, name: ServerName): string[] {
+function startOf({ programs, folder }: Bench, name: ServerName): Start {
+  if (name === "vscode") {
+    const kept = join(folder, "vscode", "server.compiled");
+    return { args: [...MEMORY_FLAGS, programs.vscode, kept], over: "ipc" };
+  }
+  if (name === "echo over ipc") return { args: [...MEMORY_FLAGS, programs.echo, "--node-ipc"], over: "ipc" };
+  return { args: argumentsOf(programs, name), over: "stdio" };
+}
+
+function argumentsOf(programs: Programs, name: Exclude<ServerName, "vscode" | "echo over ipc">): string[] {
   if (name === "linkmsg") return [programs.linkmsg, "lsp"];
   if (name === "bundle") return [programs.server, "--stdio"];
   if (name === "echo") return [programs.echo, "--stdio"];
@@ -19,7 +34,7 @@ function argumentsOf({ programs }: Bench, name: ServerName): string[] {
 
 /** Starts a server and an editor, up to the point where a draft can be opened. */
 export async function startServer(bench: Bench, name: ServerName, way: Way = "pull"): Promise<Editor> {
-  const editor = startEditor(bench.node, argumentsOf(bench, name), bench.folder, way);
+  const editor = startEditor(bench.node, startOf(bench, name), bench.folder, way);
   await editor.initialize();
   return editor;
 }

@@ -1,9 +1,11 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import {
   createMessageConnection,
   type InitializeParams,
+  IPCMessageReader,
+  IPCMessageWriter,
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -38,35 +40,35 @@ export type Way = "pull" | "push";
 const VSCODE = new URL("../../tests/lsp/profiles/vscode.json", import.meta.url);
 const ANSWER_MS = 120_000;
 
+/** How a server is started, and what it is talked to by. */
+export interface Start {
+  /** What Node is started with: flags, the program and its arguments. */
+  readonly args: readonly string[];
+  /** Most editors know standard input and output; VS Code's extension has Node's own channel. */
+  readonly over: "stdio" | "ipc";
+}
+
 /**
- * Starts `node ARGS` with an editor at its standard input and output. What is asked of the server rejects when it ends,
- * with the end of its standard error, and after two minutes.
+ * Starts a server with an editor at its other end. What is asked of the server rejects when it ends, with the end of
+ * its standard error, and after two minutes.
  */
-export function startEditor(
-  node: string,
-  args: readonly string[],
-  folder: string,
-  way: Way = "pull",
-): Editor {
+export function startEditor(node: string, { args, over }: Start, folder: string, way: Way = "pull"): Editor {
   const child = owned(
     spawn(node, args, {
-      stdio: "pipe",
+      stdio: over === "ipc" ? ["ignore", "pipe", "pipe", "ipc"] : "pipe",
       env: { ...process.env, TMPDIR: folder, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder },
     }),
   );
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const connection = connectionTo(child);
   let errors = "";
-  child.stderr.on("data", (chunk) => {
+  child.stderr?.on("data", (chunk) => {
     errors = `${errors}${chunk}`.slice(-2000);
   });
   const ended = new Promise<never>((_, reject) =>
     child.once("exit", (code) => reject(new Error(`a server ended with status ${code}. ${errors}`))),
   );
   const gone = ended.catch(() => connection.dispose());
-  child.stdin.on("error", () => {});
+  child.stdin?.on("error", () => {});
   const within = <T>(answer: Promise<T>) => Promise.race([timely(answer), ended]);
   return {
     pid: child.pid ?? 0,
@@ -81,6 +83,14 @@ export function startEditor(
       return gone;
     },
   };
+}
+
+/** Over the pipes of a process, or Node's channel where there are none to write to. */
+function connectionTo(child: ChildProcess): MessageConnection {
+  const { stdin, stdout } = child;
+  if (stdin && stdout)
+    return createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  return createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
 }
 
 function timely<T>(answer: Promise<T>): Promise<T> {

@@ -2,6 +2,10 @@
 export interface StartedServer {
   /** Ends it from outside, as a lack of memory would. */
   kill(): void;
+  /** The file that a process keeps its program in as it was compiled. */
+  readonly kept?: string | undefined;
+  /** Starts a process more that is like it but for that file. */
+  readonly startOther?: (kept: string) => StartedServer;
 }
 
 /** The servers that the extension starts, from `catchServers` on. */
@@ -12,7 +16,7 @@ export interface CaughtServers {
 }
 
 interface Forking {
-  fork(...all: unknown[]): { kill(signal: string): void };
+  fork(program: string, args: readonly string[], options: object): { kill(signal: string): void };
 }
 
 /** What Node adds to its global object, as far as it matters here. */
@@ -33,9 +37,13 @@ function catchProcesses(): CaughtServers {
   const module = (process as NodeProcess).getBuiltinModule?.("node:child_process");
   if (module === undefined) throw new Error("This Node does not give its modules away.");
   const { fork } = module;
-  module.fork = (...all) => {
-    const child = fork(...all);
-    started.push({ kill: () => child.kill("SIGKILL") });
+  module.fork = (program, args, options) => {
+    const child = fork(program, args, options);
+    const startOther = (kept: string) => {
+      const other = fork(program, [kept], options);
+      return { kill: () => other.kill("SIGKILL") };
+    };
+    started.push({ kill: () => child.kill("SIGKILL"), kept: args[0], startOther });
     return child;
   };
   const release = () => {

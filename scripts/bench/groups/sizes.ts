@@ -10,13 +10,14 @@ export const measureSizes: Group = async ({ programs, folder }) => {
   await packExtension(vsix);
   return {
     rows: [
-      row("server bundle, minified", programs.server, 300),
-      row("server bundle that VS Code runs, minified", programs.vscodeServer, 300),
-      row("the whole .vsix", vsix, 500),
+      row("server bundle and what starts it, minified", programs.loaded.linkmsg, 300),
+      row("server bundle that VS Code runs and what starts it, minified", programs.loaded.vscode, 300),
+      row("the whole .vsix", [vsix], 500),
     ],
   };
 };
 
-function row(what: string, path: string, most: number): Row {
-  return { what, goal: { most }, reached: statSync(path).size / 1024, unit: "KB" };
+function row(what: string, paths: readonly string[], most: number): Row {
+  const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  return { what, goal: { most }, reached: bytes / 1024, unit: "KB" };
 }

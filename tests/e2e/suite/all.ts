@@ -7,3 +7,4 @@ import "./task.ts";
 import "./writing.ts";
 import "./views.ts";
 import "./server.ts";
+import "./compiled.ts";
