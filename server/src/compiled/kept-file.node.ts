@@ -13,8 +13,8 @@ import { dirname } from "node:path";
 /** A file for what is compiled of a program. */
 export interface Place {
   readonly path: string;
-  /** What the file begins with: all that what is compiled comes of. */
-  readonly identity: Buffer;
+  /** What the file begins with: all that what is compiled comes of. It is made when it is needed, as it is long. */
+  readonly identity: () => Buffer;
 }
 
 /** What is kept at a place; undefined where that is nothing, or of another, damaged, or for others to write. */
@@ -22,7 +22,7 @@ export function readKept({ path, identity }: Place): Buffer | undefined {
   try {
     const file = openSync(path, "r");
     try {
-      return isOwn(file) ? readData(file, identity) : undefined;
+      return isOwn(file) ? readData(file, identity()) : undefined;
     } finally {
       closeSync(file);
     }
@@ -39,7 +39,7 @@ export function writeKept({ path, identity }: Place, data: Buffer): void {
     try {
       // Others may read it at once, so it gets its name when all of it is on disk.
       const options = { flag: "wx", mode: 0o600, flush: true };
-      writeFileSync(unfinished, Buffer.concat([identity, data, data]), options);
+      writeFileSync(unfinished, Buffer.concat([identity(), data, data]), options);
       renameSync(unfinished, path);
     } finally {
       // That of another, too: who was killed while writing does not clear up.

@@ -35,10 +35,10 @@ const BEGINNING = "(function (exports, require, module, __filename, __dirname) {
  * Where nothing can be kept, or NODE_DISABLE_COMPILE_CACHE is set, all works the same without.
  */
 export function runCompiled(bundle: string, { path, when, require }: Keeping): void {
-  const source = readFileSync(bundle);
+  const source = `${BEGINNING}${readFileSync(bundle, "utf8")}\n})`;
   const place = path === undefined ? undefined : placeFor(path, bundle, source);
   const cachedData = place && readKept(place);
-  const script = new Script(`${BEGINNING}${source}\n})`, {
+  const script = new Script(source, {
     filename: bundle,
     columnOffset: -BEGINNING.length,
     cachedData,
@@ -52,11 +52,11 @@ export function runCompiled(bundle: string, { path, when, require }: Keeping): v
 }
 
 /** V8 itself refuses what it compiled under other flags, but looks no further at the source than how long it is. */
-function placeFor(path: string, bundle: string, source: Buffer): Place | undefined {
+function placeFor(path: string, bundle: string, source: string): Place | undefined {
   if (process.env["NODE_DISABLE_COMPILE_CACHE"]) return undefined;
   const { version, arch, versions } = process;
   const line = `${bundle} ${version} ${versions.v8} ${arch}\n`;
-  return { path, identity: Buffer.concat([Buffer.from(line), source]) };
+  return { path, identity: () => Buffer.concat([Buffer.from(line), Buffer.from(source)]) };
 }
 
 /** Many editors kill their servers, so it is kept while they run, too. */
