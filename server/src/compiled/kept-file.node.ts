@@ -10,19 +10,15 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 
-/** A file for what is compiled of a program. */
-export interface Place {
-  readonly path: string;
-  /** What the file begins with: all that what is compiled comes of. It is made when it is needed, as it is long. */
-  readonly identity: () => Buffer;
-}
+/** What a file of compiled code begins with, part by part: all that the code comes of. */
+export type Identity = readonly Buffer[];
 
-/** What is kept at a place; undefined where that is nothing, or of another, damaged, or for others to write. */
-export function readKept({ path, identity }: Place): Buffer | undefined {
+/** What a file keeps of a program; undefined where that is nothing, or of another, damaged, or for others to write. */
+export function readKept(path: string, identity: Identity): Buffer | undefined {
   try {
     const file = openSync(path, "r");
     try {
-      return isOwn(file) ? readData(file, identity()) : undefined;
+      return isOwn(file) ? readData(file, identity) : undefined;
     } finally {
       closeSync(file);
     }
@@ -31,15 +27,15 @@ export function readKept({ path, identity }: Place): Buffer | undefined {
   }
 }
 
-/** Keeps data at a place, for nobody else to read or write. Where that can't be done, what was there stays. */
-export function writeKept({ path, identity }: Place, data: Buffer): void {
+/** Keeps data in a file, for nobody else to read or write. Where that can't be done, what was there stays. */
+export function writeKept(path: string, identity: Identity, data: Buffer): void {
   const unfinished = `${path}.unfinished`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     try {
       // Others may read it at once, so it gets its name when all of it is on disk.
       const options = { flag: "wx", mode: 0o600, flush: true };
-      writeFileSync(unfinished, Buffer.concat([identity(), data, data]), options);
+      writeFileSync(unfinished, Buffer.concat([...identity, data, data]), options);
       renameSync(unfinished, path);
     } finally {
       // That of another, too: who was killed while writing does not clear up.
@@ -61,12 +57,17 @@ function isOwn(file: number): boolean {
  * V8 runs what it is given, so it must be whole: it is there twice, and compared. A sum would have to be compiled
  * before anything else is, and takes longer.
  */
-function readData(file: number, identity: Buffer): Buffer | undefined {
-  const length = (fstatSync(file).size - identity.length) / 2;
-  if (!Number.isInteger(length) || length <= 0 || !holds(file, 0, identity)) return undefined;
+function readData(file: number, identity: Identity): Buffer | undefined {
+  let start = 0;
+  for (const part of identity) {
+    if (!holds(file, start, part)) return undefined;
+    start += part.length;
+  }
+  const length = (fstatSync(file).size - start) / 2;
+  if (!Number.isInteger(length) || length <= 0) return undefined;
   const data = Buffer.allocUnsafeSlow(length);
-  readSync(file, data, 0, length, identity.length);
-  return holds(file, identity.length + length, data) ? data : undefined;
+  readSync(file, data, 0, length, start);
+  return holds(file, start + length, data) ? data : undefined;
 }
 
 /** How many bytes are compared at a time: a second whole copy would stay in memory for long. */

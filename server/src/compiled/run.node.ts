@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Script } from "node:vm";
-import { type Place, readKept, writeKept } from "./kept-file.node.ts";
+import { readKept, writeKept } from "./kept-file.node.ts";
 
 /** How the compiled form of a bundle is kept, and what the bundle gets. */
 export interface Keeping {
@@ -28,6 +28,7 @@ type Run = (
 ) => void;
 
 const BEGINNING = "(function (exports, require, module, __filename, __dirname) {";
+const END = "\n})";
 
 /**
  * Runs a bundle, and keeps it as it was compiled, which makes every later start much shorter; nothing of a draft is in
@@ -35,58 +36,53 @@ const BEGINNING = "(function (exports, require, module, __filename, __dirname) {
  * Where nothing can be kept, or NODE_DISABLE_COMPILE_CACHE is set, all works the same without.
  */
 export function runCompiled(bundle: string, { path, when, require }: Keeping): void {
-  const source = `${BEGINNING}${readFileSync(bundle, "utf8")}\n})`;
-  const place = path === undefined ? undefined : placeFor(path, bundle, source);
-  const cachedData = place && readKept(place);
-  const script = new Script(source, {
-    filename: bundle,
-    columnOffset: -BEGINNING.length,
-    cachedData,
-  });
+  const bytes = readFileSync(bundle);
+  const place = process.env["NODE_DISABLE_COMPILE_CACHE"] ? undefined : path;
+  const cachedData = place === undefined ? undefined : readKept(place, [origin(bundle), bytes]);
+  const text = `${BEGINNING}${bytes}${END}`;
+  const script = new Script(text, { filename: bundle, columnOffset: -BEGINNING.length, cachedData });
   const module: { exports: Exports } = { exports: {} };
-  const known = script.cachedDataRejected ? 0 : (cachedData?.length ?? 0);
-  if (place && when === "always") keepServer(script, place, known, module);
-  if (place && when === "once" && known === 0) process.once("exit", keeper(script, place, known, module));
+  if (place !== undefined) {
+    const known = script.cachedDataRejected ? 0 : (cachedData?.length ?? 0);
+    // The engine holds the text anyway, the bytes it does not.
+    const original = () => Buffer.from(text.slice(BEGINNING.length, -END.length));
+    const write = (data: Buffer) => writeKept(place, [origin(bundle), original()], data);
+    schedule(when, known, keeper(script, module, known, write));
+  }
   const run: Run = script.runInThisContext();
   run(module.exports, require, module, bundle, dirname(bundle));
 }
 
 /** V8 itself refuses what it compiled under other flags, but looks no further at the source than how long it is. */
-function placeFor(path: string, bundle: string, source: string): Place | undefined {
-  if (process.env["NODE_DISABLE_COMPILE_CACHE"]) return undefined;
+function origin(bundle: string): Buffer {
   const { version, arch, versions } = process;
-  const line = `${bundle} ${version} ${versions.v8} ${arch}\n`;
-  return { path, identity: () => Buffer.concat([Buffer.from(line), Buffer.from(source)]) };
+  return Buffer.from(`${bundle} ${version} ${versions.v8} ${arch}\n`);
 }
 
-/** Many editors kill their servers, so it is kept while they run, too. */
-function keepServer(
-  script: Script,
-  place: Place,
-  known: number,
-  module: { readonly exports: Exports },
-): void {
-  const keep = keeper(script, place, known, module);
-  process.once("exit", keep);
-  for (const ms of known === 0 ? [2_000, 60_000] : [60_000]) setTimeout(keep, ms).unref();
+/** Has `keep` called when it is time to; `known` is how many bytes are kept already. */
+function schedule(when: Keeping["when"], known: number, keep: () => void): void {
+  if (when === "always" || (when === "once" && known === 0)) process.once("exit", keep);
+  // Many editors kill their servers.
+  if (when === "always")
+    for (const ms of known === 0 ? [2_000, 60_000] : [60_000]) setTimeout(keep, ms).unref();
 }
 
 /**
- * Keeps what is compiled of a script by now: functions are compiled when they are first called, so it is called once a
- * script has done some of its work. `known` is how many bytes of it are kept already.
+ * Writes what is compiled of a script by now, where that is more than the `known` bytes that are kept: functions are
+ * compiled when they are first called, so it is called once a script has done some of its work.
  */
 function keeper(
   script: Script,
-  place: Place,
-  known: number,
   module: { readonly exports: Exports },
+  known: number,
+  write: (data: Buffer) => void,
 ): () => void {
   let most = known;
   return () => {
     const { underUsualFlags = (make) => make() } = module.exports;
     const data = underUsualFlags(() => script.createCachedData());
     // What was kept of a server that had little to do is not all.
-    if (data.length > most * 1.1) writeKept(place, data);
+    if (data.length > most * 1.1) write(data);
     most = Math.max(most, data.length);
   };
 }
