@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { cachePath } from "./compiled/cache-path.node.ts";
+import { cachePath, clearOld } from "./compiled/cache-path.node.ts";
 import { runCompiled } from "./compiled/run.node.ts";
 
 /*
@@ -9,7 +9,9 @@ import { runCompiled } from "./compiled/run.node.ts";
 const [command, ...options] = process.argv.slice(2);
 const serves = command === "lsp" && options.every(isTakenByServer);
 const bundle = join(__dirname, serves ? "server.cjs" : "cli.cjs");
-runCompiled(bundle, { path: cachePath(bundle, process.env), when: whenKept(), require });
+const path = cachePath(bundle, process.env);
+const onKept = () => path && clearOld(path, Date.now());
+runCompiled(bundle, { path, when: whenKept(), onKept, require });
 
 /** Whether an option is one that clients start servers with, or its value. */
 function isTakenByServer(option: string, place: number): boolean {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withFolder } from "./run.ts";
@@ -67,6 +67,21 @@ if (process.platform === "linux")
         const env = { ...process.env, HOME: join(folder, "home") };
         assert.equal(spawnSync(process.execPath, [command, "help"], { env }).status, 0);
         assert.deepEqual(readdirSync(join(folder, "home")), [".keep"]);
+      });
+    });
+
+    it("takes the place of what is of an old Node or folder and was long not written", () => {
+      withFolder({ "work/a.linkmsg": "Hi Ana.\n", "cache/.keep": "" }, (folder) => {
+        const cache = join(folder, "cache");
+        const [old, young] = [new Date("2020-01-01"), new Date()];
+        const others = { "cli.cjs-v18-x": old, "cli.cjs-v20-x": young, "server.cjs-v18-x": old, notes: old };
+        for (const [name, time] of Object.entries(others)) {
+          writeFileSync(join(cache, name), "");
+          utimesSync(join(cache, name), time, time);
+        }
+        check(folder, { NODE_COMPILE_CACHE: cache });
+        const left = readdirSync(cache).filter((name) => name in others);
+        assert.deepEqual(left.sort(), ["cli.cjs-v20-x", "notes", "server.cjs-v18-x"]);
       });
     });
 

@@ -1,9 +1,31 @@
-import { basename, isAbsolute, join } from "node:path";
+import { readdirSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join } from "node:path";
 
 /** Where the compiled form of a bundle is kept for a user; undefined where the system names no folder for such things. */
 export function cachePath(bundle: string, env: NodeJS.ProcessEnv): string | undefined {
   const folder = cacheFolder(env);
   return folder && join(folder, `${basename(bundle)}-${process.version}-${process.arch}-${mark(bundle)}`);
+}
+
+const OLD = 90 * 24 * 60 * 60 * 1_000;
+
+/**
+ * Removes what was kept of the same bundle elsewhere, or for another Node, and was not written for 90 days: each takes
+ * 2 MB, and nothing else clears it away. One that is still in use is only written again. `path` is where it is kept now,
+ * `now` the time in ms since 1970; what can't be removed stays.
+ */
+export function clearOld(path: string, now: number): void {
+  const [folder, own] = [dirname(path), basename(path)];
+  const beginning = own.slice(0, own.indexOf("-") + 1);
+  try {
+    for (const name of readdirSync(folder)) {
+      const file = join(folder, name);
+      const isOther = name !== own && name.startsWith(beginning);
+      if (isOther && now - statSync(file).mtimeMs > OLD) rmSync(file);
+    }
+  } catch {
+    // Another start has just removed it, or it is not ours: the next one that keeps something looks again.
+  }
 }
 
 /** The user's own folder for such things. One that others can write to would not do: what lies there is run. */

@@ -27,8 +27,8 @@ export function readKept(path: string, identity: Identity): Buffer | undefined {
   }
 }
 
-/** Keeps data in a file, for nobody else to read or write. Where that can't be done, what was there stays. */
-export function writeKept(path: string, identity: Identity, data: Buffer): void {
+/** Keeps data in a file, for nobody else to read or write; whether it could. Where not, what was there stays. */
+export function writeKept(path: string, identity: Identity, data: Buffer): boolean {
   const unfinished = `${path}.unfinished`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -37,12 +37,14 @@ export function writeKept(path: string, identity: Identity, data: Buffer): void 
       const options = { flag: "wx", mode: 0o600, flush: true };
       writeFileSync(unfinished, Buffer.concat([...identity, data, data]), options);
       renameSync(unfinished, path);
+      return true;
     } finally {
       // That of another, too: who was killed while writing does not clear up.
       rmSync(unfinished, { force: true });
     }
   } catch {
     // The next start takes as long as this one.
+    return false;
   }
 }
 

@@ -9,6 +9,8 @@ export interface Keeping {
   readonly path: string | undefined;
   /** When: by and by, as a server's work begins, or once, at the first end. */
   readonly when: "always" | "once" | "never";
+  /** Told that it was kept anew. */
+  readonly onKept?: () => void;
   /** The bundle's way to Node's modules, where it has one. */
   readonly require?: NodeJS.Require;
 }
@@ -35,7 +37,7 @@ const END = "\n})";
  * there. Node's own cache holds what is compiled while a file loads, which is hardly any function.
  * Where nothing can be kept, or NODE_DISABLE_COMPILE_CACHE is set, all works the same without.
  */
-export function runCompiled(bundle: string, { path, when, require }: Keeping): void {
+export function runCompiled(bundle: string, { path, when, onKept, require }: Keeping): void {
   const bytes = readFileSync(bundle);
   const place = process.env["NODE_DISABLE_COMPILE_CACHE"] ? undefined : path;
   const cachedData = place === undefined ? undefined : readKept(place, [origin(bundle), bytes]);
@@ -46,7 +48,9 @@ export function runCompiled(bundle: string, { path, when, require }: Keeping): v
     const known = script.cachedDataRejected ? 0 : (cachedData?.length ?? 0);
     // The engine holds the text anyway, the bytes it does not.
     const original = () => Buffer.from(text.slice(BEGINNING.length, -END.length));
-    const write = (data: Buffer) => writeKept(place, [origin(bundle), original()], data);
+    const write = (data: Buffer) => {
+      if (writeKept(place, [origin(bundle), original()], data)) onKept?.();
+    };
     schedule(when, known, keeper(script, module, known, write));
   }
   const run: Run = script.runInThisContext();
