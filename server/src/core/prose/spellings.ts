@@ -1,4 +1,4 @@
-import { hashText } from "./feature-id.ts";
+import { hashNext, hashText } from "./feature-id.ts";
 import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
 import { BREAK, END, KINDS, type KindNumber, NUMBER, WORD } from "./token-kinds.ts";
 import { twiceAsLong } from "./twice-as-long.ts";
@@ -39,6 +39,8 @@ export const TRAITS = 3;
 const WRITTEN = 4;
 const LETTERS = 5;
 const LENGTH = 6;
+/** A hash of the norm, of another kind than that of the stem. */
+export const NORM_HASH = 7;
 
 /** Traits: it starts with a capital; it has two letters or more, all of them capitals. */
 export const CAPITAL = 1;
@@ -181,7 +183,14 @@ function addRecord(spellings: Spellings, kind: KindNumber, norm: string, stem: s
   spellings.norms.push(norm);
   spellings.stems.push(stem);
   spellings.records[at + HASH] = hashText(stem);
+  spellings.records[at + NORM_HASH] = hashOfNorm(norm);
   spellings.records[at + TRAITS] = (kind << KIND_SHIFT) | traits | (FUNCTION_WORDS.has(norm) ? FUNCTION : 0);
+}
+
+function hashOfNorm(norm: string): number {
+  let hash = norm.length;
+  for (let at = 0; at < norm.length; at++) hash = hashNext(hash, norm.charCodeAt(at));
+  return hash;
 }
 
 /** Makes twice as many slots, so that the search for one stays short. */
