@@ -5,6 +5,9 @@ import {
 } from "../../server/src/core/prose/lexicon/compile.ts";
 import { COMPLIMENT_CLASSES } from "../../server/src/core/prose/lexicon/compliment.ts";
 import { PITCH_CLASSES } from "../../server/src/core/prose/lexicon/pitch.ts";
+import { COMPLIMENT, PITCH, THINGS } from "../../server/src/core/prose/lexicon/rule-lexicons.ts";
+import type { LexiconTable } from "../../server/src/core/prose/lexicon/table.ts";
+import { THING_CLASSES } from "../../server/src/core/prose/lexicon/things.ts";
 import { compilePatterns, type Pattern } from "../../server/src/core/prose/pattern.ts";
 import { phraseBooks } from "../../server/src/core/prose/phrase-book.ts";
 import { type PackedIndex, packIndex, signOf } from "../../server/src/core/prose/phrase-index.ts";
@@ -24,21 +27,24 @@ const books = [...phraseBooks()].sort((one, other) => (signOf(one) < signOf(othe
 interface Tables {
   readonly vocabulary: PackedVocabulary;
   readonly phraseIndex: PackedIndex;
-  readonly pitchLexicon: PackedLexicon;
-  readonly complimentLexicon: PackedLexicon;
+  readonly lexicons: PackedLexicon;
 }
+
+/** The tables of the rules, by their indices in the lexicon of all of them. */
+export const LEXICON_TABLES: readonly LexiconTable[] = Object.values({
+  [PITCH]: PITCH_CLASSES,
+  [COMPLIMENT]: COMPLIMENT_CLASSES,
+  [THINGS]: THING_CLASSES,
+});
 
 /** The numbers of the tables are those of the vocabulary that is made with them, whatever the present one is. */
 function makeTables(): Tables {
   if (rules.length === 0) throw new Error("without rules there are no books of phrases");
-  const pitch = compileLexicon(PITCH_CLASSES);
-  const compliment = compileLexicon(COMPLIMENT_CLASSES);
+  const lexicon = compileLexicon(...LEXICON_TABLES);
   const patterns = books.flatMap((book) => compilePatterns(book.patterns, book.sets));
   const numbers = [
     ...patterns.flatMap(numbersOf),
-    ...[pitch, compliment].flatMap(({ byFirst }) =>
-      byFirst.flatMap((entries) => entries ?? []).flatMap(({ stems }) => stems),
-    ),
+    ...lexicon.byFirst.flatMap((entries) => entries ?? []).flatMap(({ stems }) => stems),
   ];
   const texts = new Map([...new Set(numbers)].map((number) => [number, textNumbered(number)]));
   const stems = [...texts.values()].filter((text) => !text.startsWith("=")).sort();
@@ -48,8 +54,7 @@ function makeTables(): Tables {
   return {
     vocabulary: { stems: stems.join(" "), forms: forms.map((form) => form.slice(1)).join(" ") },
     phraseIndex: packIndex(books, places.size, renumber),
-    pitchLexicon: packLexicon(pitch, stems.length, renumber),
-    complimentLexicon: packLexicon(compliment, stems.length, renumber),
+    lexicons: packLexicon(lexicon, stems.length, renumber),
   };
 }
 
@@ -57,7 +62,7 @@ function numbersOf({ elements, not }: Pattern): number[] {
   return [...not, ...elements.flatMap(({ choices }) => (typeof choices === "object" ? [...choices] : []))];
 }
 
-function moduleText({ vocabulary, phraseIndex, pitchLexicon, complimentLexicon }: Tables): string {
+function moduleText({ vocabulary, phraseIndex, lexicons }: Tables): string {
   return `// Written by “npm run generate” from the lexicons and the phrases of the rules. Change those, not this file.
 import type { PackedLexicon } from "../prose/lexicon/compile.ts";
 import type { PackedIndex } from "../prose/phrase-index.ts";
@@ -69,11 +74,8 @@ export const vocabulary: PackedVocabulary = ${printed(vocabulary)};
 /** The index of the books of phrases that rules have. */
 export const phraseIndex: PackedIndex = ${printed(phraseIndex)};
 
-/** What \`prose/lexicon/pitch.ts\` says. */
-export const pitchLexicon: PackedLexicon = ${printed(pitchLexicon)};
-
-/** What \`prose/lexicon/compliment.ts\` says. */
-export const complimentLexicon: PackedLexicon = ${printed(complimentLexicon)};
+/** What the lexicons of the rules say: those of pitches, of compliments, and of what these are about. */
+export const lexicons: PackedLexicon = ${printed(lexicons)};
 `;
 }
 

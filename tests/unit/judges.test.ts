@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import { messageFeatures, weigh } from "../../scripts/train/weigh.ts";
 import { complimentModel, pitchModel, weights } from "../../server/src/core/generated/prose-model.ts";
-import { complimentLexicon, pitchLexicon } from "../../server/src/core/generated/word-tables.ts";
+import { lexicons } from "../../server/src/core/generated/word-tables.ts";
 import type { FeatureId } from "../../server/src/core/prose/feature-id.ts";
 import { featuresOf } from "../../server/src/core/prose/features.ts";
 import { compileLexicon, type Lexicon, unpackLexicon } from "../../server/src/core/prose/lexicon/compile.ts";
 import { COMPLIMENT_CLASSES } from "../../server/src/core/prose/lexicon/compliment.ts";
-import { findHits } from "../../server/src/core/prose/lexicon/hits.ts";
+import { hitsOf } from "../../server/src/core/prose/lexicon/hits.ts";
 import { PITCH_CLASSES } from "../../server/src/core/prose/lexicon/pitch.ts";
+import { THING_CLASSES } from "../../server/src/core/prose/lexicon/things.ts";
 import { countFlagged, judge, type PackedModel, unpackModels } from "../../server/src/core/prose/model.ts";
+import { wordSignsOf } from "../../server/src/core/prose/one-pass.ts";
 import {
   groupStarts,
   MIDDLE_STEP,
@@ -18,6 +20,7 @@ import {
   stepOf,
 } from "../../server/src/core/prose/packed-weights.ts";
 import { type Reading, readProse } from "../../server/src/core/prose/reading.ts";
+import type { Runs } from "../../server/src/core/prose/runs.ts";
 import type { Sentence } from "../../server/src/core/prose/sentences.ts";
 import {
   messagePart,
@@ -32,11 +35,7 @@ describe("a model", () => {
   it("scores sentences as the sum of their features, each once, and of the message's", () => {
     const lexicon = compileLexicon(PITCH_CLASSES);
     const compliments = compileLexicon(COMPLIMENT_CLASSES);
-    const sources = [
-      { packed: pitchModel, lexicon },
-      { packed: complimentModel, lexicon: compliments },
-    ] as const;
-    const models = unpackModels(sources, weights);
+    const models = unpackModels([pitchModel, complimentModel], weights);
     for (const text of corpusTexts(10)) {
       const reading = readProse({ text, offset: 0 });
       assert.deepEqual(
@@ -51,17 +50,19 @@ describe("a model", () => {
   });
 
   it("has the classes that are written down for it", () => {
-    const pairs = [
-      [unpackLexicon(pitchLexicon), compileLexicon(PITCH_CLASSES)],
-      [unpackLexicon(complimentLexicon), compileLexicon(COMPLIMENT_CLASSES)],
-    ] as const;
-    for (const [packed, compiled] of pairs) {
-      assert.deepEqual(packed.names, compiled.names);
-      for (const text of corpusTexts(10)) {
-        const { words } = readProse({ text, offset: 0 });
-        const hits = findHits(words, packed, 0, words.count);
-        assert.deepEqual(hits, findHits(words, compiled, 0, words.count), text);
-      }
+    const packed = unpackLexicon(lexicons);
+    const compiled = compileLexicon(PITCH_CLASSES, COMPLIMENT_CLASSES, THING_CLASSES);
+    assert.deepEqual(packed.tables, compiled.tables);
+    for (const text of corpusTexts(10)) {
+      const reading = readProse({ text, offset: 0 });
+      assert.deepEqual(hitsIn(reading, packed), hitsIn(reading, compiled), text);
+    }
+  });
+
+  it("finds the hits of all lexicons in the pass over words that phrases are looked for in", () => {
+    for (const text of corpusTexts(10)) {
+      const reading = readProse({ text, offset: 0 });
+      assert.deepEqual(listed(wordSignsOf(reading).hits), hitsIn(reading, unpackLexicon(lexicons)), text);
     }
   });
 
@@ -87,6 +88,20 @@ describe("a model", () => {
     assert.throws(() => packWeights(crowd), /too much for one character/);
   });
 });
+
+function hitsIn(reading: Reading, lexicon: Lexicon): unknown {
+  return listed(hitsOf(reading, lexicon));
+}
+
+/** The ranges of each sentence, for each table. */
+function listed(hits: readonly Runs[]): unknown {
+  return hits.map(({ list: { ids, firsts, lasts }, starts, sentences }) =>
+    Array.from({ length: sentences }, (_, index) => {
+      const [from = 0, to = 0] = starts.subarray(index, index + 2);
+      return [ids, firsts, lasts].map((column) => [...column.subarray(from, to)]);
+    }),
+  );
+}
 
 /** Steps of all sizes, in each combination of places. */
 function stepsLike(i: number): Steps {

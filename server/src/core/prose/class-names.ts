@@ -1,7 +1,6 @@
 import { type FeatureId, namedId } from "./feature-id.ts";
-import type { Lexicon } from "./lexicon/compile.ts";
 
-/** The ids of features that are named after the classes of a lexicon, by a class's place in it. */
+/** The ids of features that are named after the classes of a lexicon, by a class's place in its table. */
 export interface ClassNames {
   /** The class in the sentence itself, in the one before, and in the one behind. */
   readonly own: readonly FeatureId[];
@@ -32,13 +31,12 @@ export const ASKS: FeatureId = namedId("asks");
 
 const MAIN: readonly string[] = ["praise", "admire", "career", "piece", "we", "meet"];
 
-const made = new Map<Lexicon, ClassNames>();
+const made = new WeakMap<readonly string[], ClassNames>();
 
-/** The names of a lexicon's classes; made once and kept. */
-export function classNamesOf(lexicon: Lexicon): ClassNames {
-  const known = made.get(lexicon);
+/** The ids for the names of a table's classes; made once and kept. */
+export function classNamesOf(names: readonly string[]): ClassNames {
+  const known = made.get(names);
   if (known !== undefined) return known;
-  const { names } = lexicon;
   const found: ClassNames = {
     own: names.map((name) => namedId(`@${name}`)),
     before: names.map((name) => namedId(`<@${name}`)),
@@ -47,7 +45,7 @@ export function classNamesOf(lexicon: Lexicon): ClassNames {
       names.includes(name) ? [{ place: names.indexOf(name), measures: measuresOf(`@${name}&`) }] : [],
     ),
   };
-  made.set(lexicon, found);
+  made.set(names, found);
   return found;
 }
 

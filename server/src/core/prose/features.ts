@@ -3,14 +3,14 @@ import { addClassRuns, type SentenceHits } from "./class-runs.ts";
 import type { FeatureId } from "./feature-id.ts";
 import { addKnown, allIds, type KnownIds } from "./known-ids.ts";
 import type { Lexicon } from "./lexicon/compile.ts";
-import { addHits, entriesOf } from "./lexicon/hits.ts";
-import { empty, type RangeList, rangeList } from "./range-list.ts";
+import { hitsOf } from "./lexicon/hits.ts";
+import type { RangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
+import { emptyRuns, endSentence, noRuns, type Runs } from "./runs.ts";
 import type { Sentence } from "./sentences.ts";
 import { CAPITAL, FUNCTION, KIND_SHIFT } from "./spellings.ts";
-import { type RunsOfReading, stemRunsOf } from "./stem-runs.ts";
+import { readStemRuns } from "./stem-runs.ts";
 import { BLANK, isOneOf, LINK, MONEY, NUMBER, PERCENT, QUOTE, WORD } from "./token-kinds.ts";
-import { numberWords } from "./vocabulary.ts";
 import { normAt, traitsAt, type Words } from "./words.ts";
 
 /**
@@ -39,8 +39,10 @@ export interface SentenceFeatures {
  */
 export function featuresOf(reading: Reading, lexicon: Lexicon): SentenceFeatures[] {
   const known = allIds();
-  const stems = stemRunsOf(reading, known, rangeList());
-  const classes = classFeaturesOf(reading, lexicon, known, rangeList());
+  const [stems, classes] = [noRuns(), noRuns()];
+  const [hits = noRuns()] = hitsOf(reading, lexicon);
+  readStemRuns(stems, reading, known);
+  readClassFeatures(classes, reading, hits, classNamesOf(lexicon.tables[0] ?? []), known);
   return reading.sentences.map((sentence, index) => ({
     sentence,
     features: eachOnce([stems, classes], index),
@@ -48,7 +50,7 @@ export function featuresOf(reading: Reading, lexicon: Lexicon): SentenceFeatures
 }
 
 /** The features of one sentence in some runs of them, each once, where it stands first. */
-function eachOnce(parts: readonly RunsOfReading[], index: number): Feature[] {
+function eachOnce(parts: readonly Runs[], index: number): Feature[] {
   const found = new Map<FeatureId, Feature>();
   for (const { list, starts } of parts) {
     for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++) {
@@ -59,56 +61,39 @@ function eachOnce(parts: readonly RunsOfReading[], index: number): Feature[] {
   return [...found.values()];
 }
 
-/** The hits in all sentences of a reading, filled anew for each. */
-const hits = rangeList();
-
 /**
- * All features but runs of stems: those that depend on a lexicon. Of these the ones that may weigh something take the
- * place of what is in the list.
+ * Reads all features but runs of stems: those that depend on a table of a lexicon, of which the hits and the names are
+ * given. Of these the ones that may weigh something take the place of what is in the runs.
  */
-export function classFeaturesOf(
+export function readClassFeatures(
+  runs: Runs,
   { words, sentences }: Reading,
-  lexicon: Lexicon,
+  hits: Runs,
+  names: ClassNames,
   known: KnownIds,
-  list: RangeList,
-): RunsOfReading {
-  const names = classNamesOf(lexicon);
-  const hitStarts = hitsOf(words, sentences, lexicon);
-  empty(list);
-  const starts = [0];
-  for (let index = 0; index < sentences.length; index++) {
+): void {
+  emptyRuns(runs);
+  const { list } = runs;
+  const count = sentences.length;
+  for (let index = 0; index < count; index++) {
     const sentence = sentences[index];
     if (sentence === undefined) break;
     const { first } = sentence;
-    const own = hitsFrom(hitStarts, index);
+    const own = hitsIn(hits, index);
     addClasses(list, known, own, names.own);
     addClassRuns(list, known, words, sentence, own, names.own);
     const shape = shapeOf(words, sentence, own);
     addShape(list, known, sentence, shape);
     addMainShapes(list, known, first, own, shape, names.main);
     if (sentence.question) addKnown(list, known, ASKS, first, first);
-    if (index > 0) addContext(list, known, first, hitsFrom(hitStarts, index - 1), names.before);
-    addContext(list, known, first, hitsFrom(hitStarts, index + 1), names.behind);
-    starts.push(list.length);
+    if (index > 0) addContext(list, known, first, hitsIn(hits, index - 1), names.before);
+    if (index + 1 < count) addContext(list, known, first, hitsIn(hits, index + 1), names.behind);
+    endSentence(runs);
   }
-  return { list, starts };
 }
 
-/** Finds the hits of all sentences, and gives where those of each start, and at last where all end. */
-function hitsOf(words: Words, sentences: readonly Sentence[], lexicon: Lexicon): number[] {
-  const starts = [0];
-  const entries = entriesOf(lexicon);
-  numberWords(words);
-  empty(hits);
-  for (const { first, last } of sentences) {
-    addHits(hits, words, entries, first, last);
-    starts.push(hits.length);
-  }
-  return starts;
-}
-
-function hitsFrom(starts: readonly number[], index: number): SentenceHits {
-  return { list: hits, from: starts[index] ?? 0, to: starts[index + 1] ?? 0 };
+function hitsIn({ list, starts }: Runs, index: number): SentenceHits {
+  return { list, from: starts[index] ?? 0, to: starts[index + 1] ?? 0 };
 }
 
 function addClasses(

@@ -1,67 +1,71 @@
-import { classFeaturesOf } from "./features.ts";
-import type { Lexicon } from "./lexicon/compile.ts";
+import { type ClassNames, classNamesOf } from "./class-names.ts";
+import { readClassFeatures } from "./features.ts";
+import { hitsOf } from "./lexicon/hits.ts";
+import { COMPLIMENT, PITCH, ruleLexicons } from "./lexicon/rule-lexicons.ts";
+import { wordSignsOf } from "./one-pass.ts";
 import type { PackedWeights } from "./packed-weights.ts";
 import { addRange, empty, type RangeList, rangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
+import { noRuns, type Runs } from "./runs.ts";
 import { createScorer, nextStamp, type Scorer, scoreSentences } from "./score.ts";
-import { type RunsOfReading, stemRunsOf } from "./stem-runs.ts";
+import { readStemRuns } from "./stem-runs.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 import { MET, sentencePart, toSlots, WEIGHTS, type WeightPair, weightTable } from "./weight-table.ts";
 
-/** A model as `scripts/train.ts` writes it; its weights are packed with those of the other. */
+/**
+ * A model as `scripts/train.ts` writes it; its weights are packed with those of the other. A linear model in two parts: a
+ * sentence's score is the bias, plus what its own features say, plus what those of the whole message say. One above 0 is
+ * a sentence of the kind that the model looks for.
+ */
 export interface PackedModel extends WeightPair {
   readonly bias: number;
 }
 
-/**
- * A linear model in two parts: a sentence's score is the bias, plus what its own features say, plus what those of
- * the whole message say. One above 0 is a sentence of the kind that the model looks for.
- */
-export interface ModelSource {
-  readonly packed: PackedModel;
-  /** Its classes of words. */
-  readonly lexicon: Lexicon;
-}
-
-/** Two models that judge the same readings, as most of their features are the same. */
+/** The models of pitch and of compliment, which judge the same readings, as most of their features are the same. */
 export interface ModelPair {
-  readonly sources: readonly [ModelSource, ModelSource];
   readonly scorer: Scorer;
+  /** The classes of each. */
+  readonly names: readonly [ClassNames, ClassNames];
   /** What was found of the last reading. */
   last: Scored | undefined;
 }
 
-/** What the models find of a reading: the features that may say something, by their slots, and the scores of its sentences. */
+/** What the models find of a reading: the scores of its sentences. The features that may say something stand in the columns. */
 interface Scored {
   readonly reading: Reading;
-  /** Of both models, and those of each. */
-  readonly both: RunsOfReading;
-  readonly own: readonly [RunsOfReading, RunsOfReading];
   readonly scores: readonly [readonly number[], readonly number[]];
 }
 
-/** One of two models. */
-export type ModelIndex = 0 | 1;
+/** One of two models: also the index of its table in the lexicon of the rules. */
+export type ModelIndex = typeof PITCH | typeof COMPLIMENT;
 
-/** The columns of the features of each model, and of both; filled anew for each reading. */
-const lists = [rangeList(), rangeList(), rangeList()] as const;
+/** The features of all sentences by their slots: runs of stems, and those of each model's classes. Filled anew for each reading. */
+const stems = noRuns();
+const classes: readonly [Runs, Runs] = [noRuns(), noRuns()];
 
-/** Makes two models and their weights ready for use. */
-export function unpackModels(sources: ModelPair["sources"], weights: PackedWeights): ModelPair {
-  const [{ packed: one }, { packed: other }] = sources;
-  return { sources, scorer: createScorer(weightTable(weights), [one, other]), last: undefined };
+/** Makes the two models and their weights ready for use. */
+export function unpackModels(
+  [pitch, compliment]: readonly [PackedModel, PackedModel],
+  weights: PackedWeights,
+): ModelPair {
+  const { tables } = ruleLexicons();
+  return {
+    scorer: createScorer(weightTable(weights), [pitch, compliment]),
+    names: [classNamesOf(tables[PITCH] ?? []), classNamesOf(tables[COMPLIMENT] ?? [])],
+    last: undefined,
+  };
 }
 
 /** The verdicts of a model on a reading's sentences with a score above 0, in order. */
 export function judge(reading: Reading, models: ModelPair, model: ModelIndex): readonly Verdict[] {
-  const { both, own, scores } = scored(reading, models);
+  const { scores } = scored(reading, models);
   let verdicts: Verdict[] | undefined;
   for (let index = 0; index < reading.sentences.length; index++) {
     const score = scores[model][index] ?? 0;
     const sentence = reading.sentences[index];
     if (score <= 0 || sentence === undefined) continue;
     verdicts ??= [];
-    const features = weighedFeatures([both, own[model]], index, models, model);
+    const features = weighedFeatures([stems, classes[model]], index, models, model);
     verdicts.push(verdictOf(reading, sentence, score, features));
   }
   return verdicts ?? NONE;
@@ -78,38 +82,42 @@ export function countFlagged(reading: Reading, models: ModelPair, model: ModelIn
 
 function scoresOf(reading: Reading, models: ModelPair, model: ModelIndex): readonly number[] {
   models.last = undefined;
-  const runs = [stemsOf(reading, models), classesOf(reading, models, model)];
-  return scoreSentences(models.scorer, model, reading.sentences.length, runs);
+  readStems(reading, models);
+  readClasses(reading, hitsOf(reading, ruleLexicons()), models, model);
+  return scoreSentences(models.scorer, model, reading.sentences.length, [stems, classes[model]]);
 }
 
 function scored(reading: Reading, models: ModelPair): Scored {
   if (models.last?.reading === reading) return models.last;
   models.last = undefined;
+  const { scorer } = models;
   const count = reading.sentences.length;
-  const both = stemsOf(reading, models);
-  const own = [classesOf(reading, models, 0), classesOf(reading, models, 1)] as const;
+  const { hits } = wordSignsOf(reading);
+  readStems(reading, models);
+  readClasses(reading, hits, models, PITCH);
+  readClasses(reading, hits, models, COMPLIMENT);
   const scores = [
-    scoreSentences(models.scorer, 0, count, [both, own[0]]),
-    scoreSentences(models.scorer, 1, count, [both, own[1]]),
+    scoreSentences(scorer, PITCH, count, [stems, classes[PITCH]]),
+    scoreSentences(scorer, COMPLIMENT, count, [stems, classes[COMPLIMENT]]),
   ] as const;
-  models.last = { reading, both, own, scores };
+  models.last = { reading, scores };
   return models.last;
 }
 
-function stemsOf(reading: Reading, { scorer: { table } }: ModelPair): RunsOfReading {
-  const runs = stemRunsOf(reading, table.known, lists[2]);
-  toSlots(table, runs.list);
-  return runs;
+function readStems(reading: Reading, { scorer: { table } }: ModelPair): void {
+  readStemRuns(stems, reading, table.known);
+  toSlots(table, stems.list);
 }
 
-function classesOf(
+function readClasses(
   reading: Reading,
-  { sources, scorer: { table } }: ModelPair,
+  hits: readonly Runs[],
+  { names, scorer: { table } }: ModelPair,
   model: ModelIndex,
-): RunsOfReading {
-  const runs = classFeaturesOf(reading, sources[model].lexicon, table.known, lists[model]);
-  toSlots(table, runs.list);
-  return runs;
+): void {
+  const own = hits[model];
+  if (own !== undefined) readClassFeatures(classes[model], reading, own, names[model], table.known);
+  toSlots(table, classes[model].list);
 }
 
 /** The features of a sentence that say something of it, filled anew for each. */
@@ -117,7 +125,7 @@ const weighed = rangeList();
 
 /** The features of a sentence that say something of it, each once, where it stands first; what they say takes the place of the slot. */
 function weighedFeatures(
-  parts: readonly RunsOfReading[],
+  parts: readonly Runs[],
   index: number,
   { scorer }: ModelPair,
   model: ModelIndex,

@@ -1,27 +1,18 @@
 import type { Fix } from "../lint/rule.ts";
-import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
 import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
-import { findHits, type Hit } from "./lexicon/hits.ts";
-import type { LexiconTable } from "./lexicon/table.ts";
+import { THINGS } from "./lexicon/rule-lexicons.ts";
+import { wordSignsOf } from "./one-pass.ts";
 import { inSource } from "./prose.ts";
+import { firstFrom } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
-import { type Word, type Words, wordList } from "./words.ts";
+import { type Word, wordList } from "./words.ts";
 
 /** What takes the place of “your profile”: a blank that the writer must fill with the one thing. */
 const NAMED = "your post on [TOPIC]";
 
 /** Most words that a sentence may have to be replaced as a whole. */
 const SHORT = 9;
-
-/** What “your …” may be for “your post on [TOPIC]” to read well in its place. */
-const REPLACEABLE: LexiconTable = {
-  thing: {
-    reason: "Things of the reader that a post can stand for in any sentence.",
-    words:
-      "profile, background, career, career path, path, journey, trajectory, experience, experiences, expertise, achievements, accomplishments, success, successes, work, posts, content, feed, track record, record, story, skills, skill set, skillset, knowledge, resume, cv, portfolio, credentials, insights, updates, company, leadership, contributions",
-  },
-};
 
 /** After these, “what you do” can be replaced as well. */
 const BEFORE_CLAUSE: ReadonlySet<string> = new Set([
@@ -41,17 +32,14 @@ const CLAUSE: ReadonlySet<string> = new Set(["what", "everything", "all"]);
 /** After “and”, these name a second thing that is praised, which one blank could not stand for. */
 const MORE: ReadonlySet<string> = new Set(["your", "everything", "all", "what", "how"]);
 
-let things: Lexicon | undefined;
-
 /**
  * Replaces what the empty praise is about (“your profile”, “what you do”) by a blank for the one thing that is
  * praised, or a short sentence that names nothing as a whole by “I liked …”. `thing` is what stands in the place.
  * Undefined where neither reads well.
  */
 export function nameTheThing(sentence: Sentence, reading: Reading, thing: string = NAMED): Fix | undefined {
-  things ??= compileLexicon(REPLACEABLE);
   const own = wordList(reading.words, sentence.first, sentence.last);
-  const place = ownThing(own, hitsIn(reading.words, sentence, things));
+  const place = ownThing(own, reading, sentence.first);
   if (place !== undefined)
     return replaceBy(thing, own.slice(place.first, place.last), place.first === 0, reading);
   const first = own.findIndex(({ kind }) => kind === "word");
@@ -60,15 +48,6 @@ export function nameTheThing(sentence: Sentence, reading: Reading, thing: string
   return first !== -1 && last - first <= SHORT && isOneClause
     ? replaceBy(`I liked ${thing}`, own.slice(first, last), true, reading)
     : undefined;
-}
-
-/** The phrases of a lexicon in a sentence, as indices of its words. */
-function hitsIn(words: Words, { first, last }: Sentence, lexicon: Lexicon): Hit[] {
-  return findHits(words, lexicon, first, last).map((hit) => ({
-    ...hit,
-    first: hit.first - first,
-    last: hit.last - first,
-  }));
 }
 
 function replaceBy(text: string, words: readonly Word[], atStart: boolean, { prose }: Reading): Fix {
@@ -81,8 +60,15 @@ function replaceBy(text: string, words: readonly Word[], atStart: boolean, { pro
   };
 }
 
-/** “what you do”, or “your” with the career words behind it, as far as no verb or joining word comes between. */
-function ownThing(words: readonly Word[], hits: readonly Hit[]): { first: number; last: number } | undefined {
+/**
+ * “what you do”, or “your” with the career words behind it, as far as no verb or joining word comes between. The words
+ * are those of a sentence that starts at `start`.
+ */
+function ownThing(
+  words: readonly Word[],
+  reading: Reading,
+  start: number,
+): { first: number; last: number } | undefined {
   const clause = words.findIndex(
     (word, i) => CLAUSE.has(word.norm) && BEFORE_CLAUSE.has(words[i - 1]?.norm ?? ""),
   );
@@ -93,12 +79,20 @@ function ownThing(words: readonly Word[], hits: readonly Hit[]): { first: number
   const end = words.findIndex(
     (word, i) => i > your && (word.kind !== "word" || FUNCTION_WORDS.has(word.norm)),
   );
-  const last = hits
-    .filter((hit) => hit.first > your && hit.last <= (end === -1 ? words.length : end))
-    .at(-1)?.last;
-  if (last === undefined || words[your - 1]?.stem === "follow") return undefined;
+  const last = lastThing(reading, start + your + 1, start + (end === -1 ? words.length : end)) - start;
+  if (last <= 0 || words[your - 1]?.stem === "follow") return undefined;
   const goesOn = words[last]?.norm === "and" && MORE.has(words[last + 1]?.norm ?? "");
   return goesOn ? undefined : { first: your, last };
+}
+
+/** Index behind the last of the things that lie from one word to before another; 0 where there is none. */
+function lastThing(reading: Reading, from: number, to: number): number {
+  const list = wordSignsOf(reading).hits[THINGS]?.list;
+  if (list === undefined) return 0;
+  let end = 0;
+  for (let at = firstFrom(list, from); at < list.length && (list.firsts[at] ?? 0) < to; at++)
+    if ((list.lasts[at] ?? 0) <= to) end = list.lasts[at] ?? 0;
+  return end;
 }
 
 /** Behind “what you do”, “what you have achieved”: the first word that is no part of such a clause. */

@@ -34,6 +34,17 @@ export function addRange(list: RangeList, id: number, first: number, last: numbe
   list.lasts[at] = last;
 }
 
+/** The index of the first range that starts at a word or behind it, where they stand in the order of their first words. */
+export function firstFrom({ firsts, length }: RangeList, word: number): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firsts[middle] ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function makeRoom(list: RangeList): void {
   list.ids = twiceAsLong(list.ids);
   list.firsts = twiceAsLong(list.firsts);

@@ -1,5 +1,5 @@
 import { MIDDLE_STEP } from "./packed-weights.ts";
-import type { RunsOfReading } from "./stem-runs.ts";
+import type { Runs } from "./runs.ts";
 import { MET, SLOT, WEIGHTS, type WeightPair, type WeightTable } from "./weight-table.ts";
 
 /** A model's weights, and what it says without any. */
@@ -50,7 +50,7 @@ export function scoreSentences(
   scorer: Scorer,
   model: 0 | 1,
   count: number,
-  runs: readonly RunsOfReading[],
+  runs: readonly Runs[],
 ): readonly number[] {
   if (scorer.sentences + count > MOST_SENTENCES) forget(scorer);
   const { bias, sentence, message } = scorer.units[model];
@@ -76,7 +76,7 @@ const SQUARES = Int32Array.from({ length: 256 }, (_, byte) => {
 /** Adds up what the features of a sentence say to a model. Sentences up to `before` are of other messages. */
 function addUp(
   { table: { slots }, sentences }: Scorer,
-  { list: { ids }, starts }: RunsOfReading,
+  { list: { ids }, starts }: Runs,
   index: number,
   before: number,
   model: number,

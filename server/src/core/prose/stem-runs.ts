@@ -1,7 +1,8 @@
 import { hashNext, hashText, idOf } from "./feature-id.ts";
 import { addKnown, type KnownIds } from "./known-ids.ts";
-import { empty, type RangeList } from "./range-list.ts";
+import type { RangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
+import { emptyRuns, endSentence, type Runs } from "./runs.ts";
 import type { Sentence } from "./sentences.ts";
 import { HASH, RECORD } from "./spellings.ts";
 import { CELL, SPELLING, type Words } from "./words.ts";
@@ -10,25 +11,16 @@ import { CELL, SPELLING, type Words } from "./words.ts";
 export const START = hashText("^");
 export const END = hashText("$");
 
-/** Features of all sentences of a reading one behind the other. */
-export interface RunsOfReading {
-  readonly list: RangeList;
-  /** Where the features of each sentence start in the list, and at last where all end. */
-  readonly starts: readonly number[];
-}
-
 /**
- * Runs of one to three stems, `^` and `$` for the sentence's ends: `worth a quick`. Of these the ones that may weigh
- * something take the place of what is in the list.
+ * Reads runs of one to three stems, `^` and `$` for the sentence's ends: `worth a quick`. Of these the ones that may
+ * weigh something take the place of what is in the runs.
  */
-export function stemRunsOf({ words, sentences }: Reading, known: KnownIds, list: RangeList): RunsOfReading {
-  empty(list);
-  const starts = [0];
+export function readStemRuns(runs: Runs, { words, sentences }: Reading, known: KnownIds): void {
+  emptyRuns(runs);
   for (const sentence of sentences) {
-    addStemRuns(list, known, words, sentence);
-    starts.push(list.length);
+    addStemRuns(runs.list, known, words, sentence);
+    endSentence(runs);
   }
-  return { list, starts };
 }
 
 /**

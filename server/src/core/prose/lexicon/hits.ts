@@ -1,47 +1,60 @@
-import { addRange, empty, type RangeList, rangeList } from "../range-list.ts";
-import { RECORD, STEM } from "../spellings.ts";
+import { addRange } from "../range-list.ts";
+import type { Reading } from "../reading.ts";
+import { emptyRuns, endSentence, noRuns, type Runs } from "../runs.ts";
 import { numberWords, stemNumberAt } from "../vocabulary.ts";
-import { CELL, normAt, SPELLING, type Words } from "../words.ts";
+import { normAt, type Words } from "../words.ts";
 import { entriesAt, type Lexicon } from "./compile.ts";
 
-/** A phrase of a class found in words: the class's index, and indices of its first word and behind its last. */
-export interface Hit {
-  readonly place: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** All phrases of a lexicon in the words from `first` to before `last`, in order of their first word. They may overlap. */
-export function findHits(words: Words, lexicon: Lexicon, first: number, last: number): Hit[] {
-  empty(found);
+/**
+ * The phrases of a lexicon's classes in a reading, as places of their classes, in order of their first word; those of
+ * each of its tables by themselves. They may overlap, but do not leave their sentence. They hold until the lexicon's hits
+ * in another reading are asked for.
+ */
+export function hitsOf({ words, sentences }: Reading, lexicon: Lexicon): readonly Runs[] {
+  const known = entriesOf(lexicon);
+  startHits(known.hits);
   numberWords(words);
-  addHits(found, words, entriesOf(lexicon), first, last);
-  return Array.from({ length: found.length }, (_, at) => ({
-    place: found.ids[at] ?? 0,
-    first: found.firsts[at] ?? 0,
-    last: found.lasts[at] ?? 0,
-  }));
+  for (const { first, last } of sentences) {
+    for (let at = first; at < last; at++)
+      addHitsAt(known.hits, words, known, at, last, stemNumberAt(words, at));
+    endHits(known.hits);
+  }
+  return known.hits;
 }
 
-/** Filled anew each time. */
-const found = rangeList();
+/** Takes out the hits of the last reading. */
+export function startHits(hits: readonly Runs[]): void {
+  for (const runs of hits) emptyRuns(runs);
+}
 
-/** Adds the same to a list, as places of their classes. The words must be numbered. */
-export function addHits(list: RangeList, words: Words, known: Entries, first: number, last: number): void {
+/** Ends a sentence in the hits of each table. */
+export function endHits(hits: readonly Runs[]): void {
+  for (const runs of hits) endSentence(runs);
+}
+
+/**
+ * Adds the hits whose first word is the one at an index, which has the stem of a number. They end before `last`. The
+ * words must be numbered.
+ */
+export function addHitsAt(
+  hits: readonly Runs[],
+  words: Words,
+  known: Entries,
+  at: number,
+  last: number,
+  stem: number,
+): void {
   const { starts, entries } = known;
-  const { cells, spellings } = words;
-  const { records } = spellings;
-  for (let at = first; at < last; at++) {
-    const stem = records[(cells[at * CELL + SPELLING] ?? 0) * RECORD + STEM] ?? 0;
-    let entry = stem < starts.length ? (starts[stem] ?? 0) : 0;
-    if (entry === UNREAD) entry = readEntries(known, stem);
-    if (entry === 0) continue;
-    for (let place = entries[entry] ?? NONE; place !== NONE; place = entries[entry] ?? NONE) {
-      const behind = entry + 2 + (entries[entry + 1] ?? 0);
-      const end = behind === entry + 2 ? at + 1 : endOf(words, at, last, entries, entry + 2, behind);
-      if (end > at) addRange(list, place, at, end);
-      entry = behind;
-    }
+  let entry = stem < starts.length ? (starts[stem] ?? 0) : 0;
+  if (entry === UNREAD) entry = readEntries(known, stem);
+  if (entry === 0) return;
+  for (let table = entries[entry] ?? NONE; table !== NONE; table = entries[entry] ?? NONE) {
+    const next = entry + 3;
+    const behind = next + (entries[entry + 2] ?? 0);
+    const end = behind === next ? at + 1 : endOf(words, at, last, entries, next, behind);
+    const runs = hits[table];
+    if (end > at && runs !== undefined) addRange(runs.list, entries[entry + 1] ?? 0, at, end);
+    entry = behind;
   }
 }
 
@@ -68,8 +81,13 @@ export interface Entries {
   readonly lexicon: Lexicon;
   /** By the number of a stem, where the entries start that begin with it; 0 where none does, `UNREAD` until it is met. */
   readonly starts: Int32Array;
-  /** For each entry its class's place, how many stems it has behind the first, and these; `NONE` behind the last of a stem. */
+  /**
+   * For each entry its table, the place of its class there, how many stems it has behind the first, and these; `NONE`
+   * behind the last of a stem.
+   */
   readonly entries: number[];
+  /** What `hitsOf` gave last. */
+  readonly hits: readonly Runs[];
 }
 
 const NONE = -1;
@@ -82,16 +100,21 @@ export function entriesOf(lexicon: Lexicon): Entries {
   const known = made.get(lexicon);
   if (known !== undefined) return known;
   const starts = new Int32Array(Math.max(lexicon.byFirst.length, lexicon.packed.length + 1)).fill(UNREAD, 1);
-  const entries: Entries = { lexicon, starts, entries: [NONE] };
+  const entries: Entries = { lexicon, starts, entries: [NONE], hits: noHits(lexicon) };
   made.set(lexicon, entries);
   return entries;
+}
+
+/** Hits of each table of a lexicon, to be filled. */
+export function noHits({ tables }: Lexicon): readonly Runs[] {
+  return tables.map(noRuns);
 }
 
 /** Puts the entries that begin with a stem into the columns; gives where they start. */
 function readEntries({ lexicon, starts, entries }: Entries, stem: number): number {
   const read = entriesAt(lexicon, stem);
   starts[stem] = read.length === 0 ? 0 : entries.length;
-  for (const { place, stems } of read) entries.push(place, stems.length - 1, ...stems.slice(1));
+  for (const { table, place, stems } of read) entries.push(table, place, stems.length - 1, ...stems.slice(1));
   if (read.length > 0) entries.push(NONE);
   return starts[stem] ?? 0;
 }

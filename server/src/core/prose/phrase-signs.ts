@@ -1,0 +1,86 @@
+import type { WordSets } from "./pattern.ts";
+import { bitOf, indexOf, type PhraseBook, type PhraseIndex, tellingAt } from "./phrase-index.ts";
+
+const books: PhraseBook[] = [];
+let index: PhraseIndex | undefined;
+
+/**
+ * A book of patterns (`pattern.ts` says how they are written). To be made while modules load, before anything is read.
+ * `npm run generate` indexes those of the rules; others are indexed at the first use of any.
+ */
+export function phraseBook(patterns: readonly string[], sets: WordSets): PhraseBook {
+  const book = { number: books.length, patterns, sets, choices: new Map() };
+  books.push(book);
+  index = undefined;
+  return book;
+}
+
+/** All books that were made so far. */
+export function phraseBooks(): readonly PhraseBook[] {
+  return books;
+}
+
+/** What the words of a reading tell of all books, in columns that are filled anew for each reading. */
+export interface PhraseSigns {
+  index: PhraseIndex;
+  /** The books of which a phrase can start at each word, a bit for each book, and perhaps numbers behind the last word. */
+  byWord: Int32Array;
+  /**
+   * The patterns that have the word which each of their matches needs, by book: the last one that was met, and for each
+   * pattern the one before; `NO_PATTERN` for none.
+   */
+  lastOf: Int32Array;
+  before: Int32Array;
+  /** By pattern, the number of the last reading in which it was met; and that of this one. */
+  metIn: Int32Array;
+  reading: number;
+}
+
+/** Behind the last pattern of a book. */
+export const NO_PATTERN = -1;
+
+let signs: PhraseSigns | undefined;
+
+/** Room that the next reading may find. */
+const LEAST_ROOM = 1024;
+const MOST_ROOM = 65536;
+
+/**
+ * The signs for a reading of so many words, of which none was told yet. Throws at the first use of all where a book has
+ * a pattern that names an unknown set.
+ */
+export function startSigns(words: number): PhraseSigns {
+  index ??= indexOf(books);
+  if (signs?.index !== index) signs = emptySigns(index);
+  if (signs.byWord.length < words || signs.byWord.length > MOST_ROOM)
+    signs.byWord = new Int32Array(Math.max(LEAST_ROOM, words));
+  signs.lastOf.fill(NO_PATTERN);
+  signs.reading++;
+  return signs;
+}
+
+function emptySigns(index: PhraseIndex): PhraseSigns {
+  const { length } = index.bookOf;
+  return {
+    index,
+    byWord: new Int32Array(LEAST_ROOM),
+    lastOf: new Int32Array(books.length),
+    before: new Int32Array(length),
+    metIn: new Int32Array(length),
+    reading: 0,
+  };
+}
+
+/** Takes note of the patterns that a word tells of, and that no other did before; gives the bits of their books. */
+export function meetWord({ index, lastOf, before, metIn, reading }: PhraseSigns, word: number): number {
+  let told = 0;
+  for (const pattern of tellingAt(index, word)) {
+    if (metIn[pattern] === reading) continue;
+    metIn[pattern] = reading;
+    const book = index.bookOf[pattern] ?? 0;
+    before[pattern] = lastOf[book] ?? NO_PATTERN;
+    lastOf[book] = pattern;
+    told |= bitOf(book);
+  }
+  return told;
+}
