@@ -16,11 +16,10 @@ export interface Spellings {
   readonly norms: string[];
   /** The norms without common endings; equal for most forms of one word. */
   readonly stems: string[];
-  /** Records by the hash of what is written: the number of the first one plus 1, in the first slot from there on that was free (0). */
+  /** Records by a hash of what is written: the number of the first one plus 1, in the first slot from there on that was free (0). */
   slots: Int32Array;
-  /** What is written, one behind the other, as UTF-16 units; and how many there are. */
-  letters: Uint16Array;
-  letterCount: number;
+  /** How many letters were written so far, as UTF-16 units. */
+  letters: number;
   /** How many of the records have their numbers in the vocabulary, and the size that it had then. */
   numbered: number;
   numberedAt: number;
@@ -35,12 +34,11 @@ export const STEM = 1;
 export const FORM = 2;
 /** The kind of token, shifted by `KIND_SHIFT`, and the bits below. */
 export const TRAITS = 3;
-/** The hash of what is written, where its letters start, and how many there are: 0 where it is not looked up by them. */
+/** Two hashes of the kind and of what is written: no two words share both by chance. */
 const WRITTEN = 4;
-const LETTERS = 5;
-const LENGTH = 6;
+const WRITTEN_TOO = 5;
 /** A hash of the norm, of another kind than that of the stem. */
-export const NORM_HASH = 7;
+export const NORM_HASH = 6;
 
 /** Traits: it starts with a capital; it has two letters or more, all of them capitals. */
 export const CAPITAL = 1;
@@ -60,8 +58,8 @@ let current = emptySpellings();
 
 /** The spellings to read a text with. Those of a text that was read before stay as they are. */
 export function spellingsNow(): Spellings {
-  const { norms, letterCount } = current;
-  if (norms.length >= MOST || letterCount >= MOST_LETTERS) current = emptySpellings();
+  const { norms, letters } = current;
+  if (norms.length >= MOST || letters >= MOST_LETTERS) current = emptySpellings();
   return current;
 }
 
@@ -71,8 +69,7 @@ function emptySpellings(): Spellings {
     norms: [],
     stems: [],
     slots: new Int32Array(FIRST_ROOM * 2),
-    letters: new Uint16Array(FIRST_ROOM * 8),
-    letterCount: 0,
+    letters: 0,
     numbered: 0,
     numberedAt: 0,
   };
@@ -84,7 +81,7 @@ function emptySpellings(): Spellings {
 
 /**
  * The first record of the word or mark from `start` to `end` of a text. It is looked up by its letters in place, as
- * cutting it out takes longer.
+ * cutting it out takes longer; and by two hashes of these, as comparing letters does, too.
  */
 export function recordAt(
   spellings: Spellings,
@@ -93,37 +90,31 @@ export function recordAt(
   start: number,
   end: number,
 ): number {
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = kind;
+  let other = end - start;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    hash = Math.imul(hash ^ code, 0x01000193);
+    other = Math.imul(other + code, 0x9e3779b1);
+  }
   hash ^= hash >>> 15;
   const { slots, records } = spellings;
   const mask = slots.length - 1;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const found = (slots[slot] ?? 0) - 1;
-    if (found < 0) return addSpelling(spellings, kind, text.slice(start, end), hash);
+    if (found < 0) return addSpelling(spellings, kind, text.slice(start, end), hash, other);
     const record = found * RECORD;
-    if (records[record + WRITTEN] !== hash || (records[record + TRAITS] ?? 0) >> KIND_SHIFT !== kind)
-      continue;
-    if (isWritten(spellings, record, text, start, end)) return found;
+    if (records[record + WRITTEN] === hash && records[record + WRITTEN_TOO] === other) return found;
   }
 }
 
-function isWritten(
-  { records, letters }: Spellings,
-  record: number,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  if (records[record + LENGTH] !== end - start) return false;
-  const shift = (records[record + LETTERS] ?? 0) - start;
-  for (let at = start; at < end; at++) {
-    if (letters[at + shift] !== text.charCodeAt(at)) return false;
-  }
-  return true;
-}
-
-function addSpelling(spellings: Spellings, kind: KindNumber, sliced: string, hash: number): number {
+function addSpelling(
+  spellings: Spellings,
+  kind: KindNumber,
+  sliced: string,
+  hash: number,
+  other: number,
+): number {
   if (spellings.norms.length * 2 > spellings.slots.length) makeMoreSlots(spellings);
   const written = copyOf(sliced);
   const first = spellings.norms.length;
@@ -131,9 +122,8 @@ function addSpelling(spellings: Spellings, kind: KindNumber, sliced: string, has
   else addMark(spellings, kind, written);
   const { records, slots } = spellings;
   records[first * RECORD + WRITTEN] = hash;
-  records[first * RECORD + LETTERS] = spellings.letterCount;
-  records[first * RECORD + LENGTH] = written.length;
-  addLetters(spellings, written);
+  records[first * RECORD + WRITTEN_TOO] = other;
+  spellings.letters += written.length;
   putIntoSlot(slots, hash, first);
   return first;
 }
@@ -147,17 +137,6 @@ function copyOf(text: string): string {
   let copy = "";
   for (let at = 0; at < text.length; at++) copy += text.charAt(at);
   return copy;
-}
-
-function addLetters(spellings: Spellings, written: string): void {
-  const end = spellings.letterCount + written.length;
-  if (end > spellings.letters.length) {
-    const longer = new Uint16Array(end * 2);
-    longer.set(spellings.letters);
-    spellings.letters = longer;
-  }
-  for (let at = 0; at < written.length; at++)
-    spellings.letters[spellings.letterCount++] = written.charCodeAt(at);
 }
 
 function addWord(spellings: Spellings, written: string): void {
@@ -195,12 +174,9 @@ function hashOfNorm(norm: string): number {
 
 /** Makes twice as many slots, so that the search for one stays short. */
 function makeMoreSlots(spellings: Spellings): void {
-  const { records, norms } = spellings;
   const slots = new Int32Array(spellings.slots.length * 2);
-  for (let record = 0; record < norms.length; record++) {
-    if (records[record * RECORD + LENGTH] !== 0)
-      putIntoSlot(slots, records[record * RECORD + WRITTEN] ?? 0, record);
-  }
+  for (const taken of spellings.slots)
+    if (taken !== 0) putIntoSlot(slots, spellings.records[(taken - 1) * RECORD + WRITTEN] ?? 0, taken - 1);
   spellings.slots = slots;
 }
 
