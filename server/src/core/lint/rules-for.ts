@@ -25,17 +25,21 @@ export function checksFor(
   return rulesUnder(settings, kindOf(message, draft), isMarkupOnly ? "markup" : "all").checks;
 }
 
-/** The rules for a preamble and for the file as a whole, whatever message stands below. */
-export function rulesOfPreamble(conditions: {
+/** The rules that run, whatever message stands below: those that look at a preamble, and at the file as a whole. */
+export function rulesOfFile({
+  settings,
+  depth,
+}: {
   readonly settings: Settings;
   readonly depth: Depth;
-}): readonly Rule[] {
-  return rulesUnder(conditions.settings, undefined, conditions.depth).rules;
+}): Running {
+  return rulesUnder(settings, undefined, depth);
 }
 
-/** The rules that run, and what those that look at messages do there. */
+/** The rules that run, by what they look at. */
 interface Running {
-  readonly rules: readonly Rule[];
+  readonly ofPreamble: readonly Rule[];
+  readonly ofFile: readonly Rule[];
   readonly checks: readonly MessageChecks[];
 }
 
@@ -50,7 +54,11 @@ function rulesUnder(settings: Settings, kind: Kind | undefined, depth: Depth): R
   const known = byKind.get(kind);
   if (known !== undefined) return known;
   const on = rules.filter((rule) => runs(rule, settings, kind, depth));
-  const found = { rules: on, checks: on.filter(looksAtMessages).map(checksOf) };
+  const found: Running = {
+    ofPreamble: on.filter(({ checkPreamble }) => checkPreamble !== undefined),
+    ofFile: on.filter(({ checkFile }) => checkFile !== undefined),
+    checks: on.filter(looksAtMessages).map(checksOf),
+  };
   byKind.set(kind, found);
   return found;
 }
