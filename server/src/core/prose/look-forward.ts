@@ -2,7 +2,8 @@ import type { Edit, Fix } from "../lint/rule.ts";
 import { inSource } from "./prose.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
-import { startAt, type Word, wordList } from "./words.ts";
+import { BLANK, END, isOneOf, MARK } from "./token-kinds.ts";
+import { isCapital, kindAt, normAt, startAt, type Words } from "./words.ts";
 
 /** Words after which a sentence goes on to what matters: “we've never met, *but* your talk …”. */
 const TURNS: ReadonlySet<string> = new Set(["but", "yet", "still", "however", "and", "so", "nevertheless"]);
@@ -48,32 +49,30 @@ function fixOf(edits: readonly Edit[]): Fix {
 }
 
 /** The first word of the clause: behind the greeting's comma, or another mark, or the sentence's first. */
-function clauseStart(reading: Reading, { first }: Sentence, at: number): number {
-  const words = wordList(reading.words);
+function clauseStart({ words }: Reading, { first }: Sentence, at: number): number {
   for (let i = at; i > first; i--) {
-    if (words[i - 1]?.kind === "mark" && words[i - 1]?.norm !== "-") return i;
+    if (kindAt(words, i - 1) === MARK && normAt(words, i - 1) !== "-") return i;
   }
   return first;
 }
 
 /** Index of the word with which the sentence goes on: behind “but”, or behind the comma after “although …”. */
-function turnBehind(reading: Reading, sentence: Sentence, start: number, last: number): number | undefined {
-  const words = wordList(reading.words);
-  const concedes = CONCESSIONS.has(words[start]?.norm ?? "");
+function turnBehind({ words }: Reading, sentence: Sentence, start: number, last: number): number | undefined {
+  const concedes = CONCESSIONS.has(normAt(words, start) ?? "");
   const limit = Math.min(sentence.last - 1, last + REACH);
   for (let i = last; i < limit; i++) {
-    const isComma = words[i]?.norm === ",";
+    const isComma = normAt(words, i) === ",";
     const turn = isComma ? i + 1 : i;
-    const isTurn = isComma ? TURNS.has(words[turn]?.norm ?? "") : words[i]?.norm === "but";
-    const next = words[turn + 1]?.norm === "," ? turn + 2 : turn + 1;
-    if (isTurn && next < sentence.last && isSubject(words[next])) return next;
+    const isTurn = isComma ? TURNS.has(normAt(words, turn) ?? "") : normAt(words, i) === "but";
+    const next = normAt(words, turn + 1) === "," ? turn + 2 : turn + 1;
+    if (isTurn && next < sentence.last && isSubject(words, next)) return next;
     if (isComma && concedes && !isTurn) return i + 1;
   }
   return undefined;
 }
 
-function isSubject(word: Word | undefined): boolean {
-  return word !== undefined && (word.capital || word.kind === "blank" || SUBJECTS.has(word.norm));
+function isSubject(words: Words, at: number): boolean {
+  return isCapital(words, at) || kindAt(words, at) === BLANK || SUBJECTS.has(normAt(words, at) ?? "");
 }
 
 /** The clause goes; the word that now begins the sentence gets its capital. */
@@ -90,11 +89,12 @@ function turned({ words, prose }: Reading, sentence: Sentence, start: number, tu
 }
 
 function restIsMark({ words }: Reading, sentence: Sentence, last: number): boolean {
-  return (
-    sentence.last - last <= REACH &&
-    wordList(words, last, sentence.last).every(({ kind }) => kind === "end" || kind === "mark")
-  );
+  if (sentence.last - last > REACH) return false;
+  for (let at = last; at < sentence.last; at++) if (!isOneOf(MARKS, kindAt(words, at))) return false;
+  return true;
 }
+
+const MARKS = (1 << END) | (1 << MARK);
 
 function removed({ words, prose, sentences }: Reading, sentence: Sentence): Edit[] {
   const next = sentences.find((one) => one.first >= sentence.last);

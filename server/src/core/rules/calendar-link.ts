@@ -57,8 +57,8 @@ function bookingLinks(text: string): Span[] {
   const found: Span[] = [];
   for (let stop = text.indexOf("."); stop >= 0; ) {
     const { start, end } = addressAround(text, stop);
-    const address = text.slice(start, end);
-    if (CALENDAR_HOSTS.some((host) => hasHost(address.toLowerCase(), host)))
+    const address = text.slice(start, end).toLowerCase();
+    if (CALENDAR_HOSTS.some((host) => hasHost(address, host)))
       found.push({ start, end: start + lengthOfAddress(address) });
     stop = text.indexOf(".", end);
   }

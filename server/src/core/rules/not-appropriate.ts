@@ -6,7 +6,8 @@ import { findPhrases, type PhraseBook, phraseBook, wordBook } from "../prose/phr
 import { type Place, placeAt, placesOf } from "../prose/places.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { signsOf } from "../prose/signs.ts";
-import { isCapital, isWordAt, normAt, type Word, wordList } from "../prose/words.ts";
+import { BREAK, EMOJI, END } from "../prose/token-kinds.ts";
+import { endAt, isCapital, isWordAt, kindAt, normAt, startAt, type Words } from "../prose/words.ts";
 import { kindOf, relationOf } from "../render.ts";
 import type { Draft, Message } from "../syntax/ast.ts";
 import { defaultInvitation } from "./default-invitation.ts";
@@ -57,43 +58,48 @@ function canned({ span, text }: Place, relation: "known" | "referred"): Report {
 
 function tooClose(message: Message, draft: Draft): readonly Report[] {
   const reading = readingOf(message, draft.text);
-  const places = [
-    ...petNames(reading).map((index) => placeAt({ first: index, last: index + 1 }, reading, draft)),
-    ...placesOf(message, draft, overPersonal),
-    ...kisses(reading).map((index) => placeAt({ first: index, last: index + 1 }, reading, draft)),
+  const [pets, personal, kissed] = [
+    petNames(reading),
+    placesOf(message, draft, overPersonal),
+    kisses(reading),
   ];
-  return places.map(({ span, text }) => ({
+  if (pets.length + personal.length + kissed.length === 0) return NONE;
+  const wordPlace = (index: number) => placeAt({ first: index, last: index + 1 }, reading, draft);
+  return [...pets.map(wordPlace), ...personal, ...kissed.map(wordPlace)].map(({ span, text }) => ({
     span,
     message: `“${text}” is too close for somebody you don't know. Leave it out, or write “Relation: known” above the message if you do.`,
   }));
 }
 
+const NONE: readonly never[] = [];
+
 /** A pet name right behind the greeting word, as in `Hey babe,`; `Hello Love Adeyemi` and `Hi dear colleague` hold none. */
-function petNames(reading: Reading): number[] {
+function petNames(reading: Reading): readonly number[] {
   const { words } = reading;
   const first = greetingOf(reading)?.first ?? words.count;
   const norm = normAt(words, first);
-  if (norm === undefined || (norm === "dear" && isWordAt(words, first + 1))) return [];
-  return PET_NAMES.has(norm) || (PET_OR_NAME.has(norm) && !isCapital(words, first)) ? [first] : [];
+  if (norm === undefined || (norm === "dear" && isWordAt(words, first + 1))) return NONE;
+  return PET_NAMES.has(norm) || (PET_OR_NAME.has(norm) && !isCapital(words, first)) ? [first] : NONE;
 }
 
 const KISSES: ReadonlySet<string> = new Set(["xx", "xxx", "xxxx", "xoxo", "xo", "mwah"]);
 const kissing = wordBook([...KISSES, "love"]);
 
 /** `xx` at the end of a line, emoji that kiss, and `Love,` as a line of its own before the name. */
-function kisses(reading: Reading): number[] {
-  const { prose } = reading;
-  if (findPhrases(reading, kissing).length === 0 && !signsOf(reading.words).emoji) return [];
-  const words = wordList(reading.words);
+function kisses(reading: Reading): readonly number[] {
+  const { prose, words } = reading;
+  if (findPhrases(reading, kissing).length === 0 && !signsOf(words).emoji) return NONE;
   const found: number[] = [];
-  words.forEach((word, index) => {
-    if (KISSES.has(word.norm) && words[index - 1]?.end !== word.start && endsLine(prose.text, word.end))
-      found.push(index);
-    else if (word.kind === "emoji" && /[😘💋😚]/u.test(prose.text.slice(word.start, word.end)))
-      found.push(index);
-    else if (word.norm === "love" && isClosing(words, index, prose.text)) found.push(index);
-  });
+  for (let at = 0; at < words.count; at++) if (isKiss(words, at, prose.text)) found.push(at);
   return found;
+}
+
+function isKiss(words: Words, at: number, text: string): boolean {
+  const norm = normAt(words, at) ?? "";
+  const [start, end] = [startAt(words, at), endAt(words, at)];
+  if (KISSES.has(norm) && (at === 0 || endAt(words, at - 1) !== start) && endsLine(text, end)) return true;
+  if (kindAt(words, at) === EMOJI) return /[😘💋😚]/u.test(text.slice(start, end));
+  return norm === "love" && isClosing(words, at, text);
 }
 
 function endsLine(text: string, offset: number): boolean {
@@ -103,16 +109,17 @@ function endsLine(text: string, offset: number): boolean {
 /** How many words and marks `Love,` and a name after it may be. */
 const SIGNATURE = 10;
 
-function countWords(words: readonly Word[]): number {
-  return words.filter(({ kind }) => kind === "word").length;
+/** Whether `Love,` stands at the start of a line or sentence, with at most two words behind it in the message. */
+function isClosing(words: Words, at: number, text: string): boolean {
+  if (at === 0 || normAt(words, at + 1) !== "," || words.count > at + SIGNATURE) return false;
+  const before = kindAt(words, at - 1);
+  const starts =
+    before === END || before === BREAK || /\n|\r/.test(text.slice(endAt(words, at - 1), startAt(words, at)));
+  return starts && countWords(words, at + 2) <= 2;
 }
 
-/** Whether `Love,` stands at the start of a line or sentence, with at most two words behind it in the message. */
-function isClosing(words: readonly Word[], index: number, text: string): boolean {
-  const word = words[index];
-  const before = words[index - 1];
-  if (word === undefined || before === undefined || words[index + 1]?.norm !== ",") return false;
-  const starts =
-    before.kind === "end" || before.kind === "break" || /\n|\r/.test(text.slice(before.end, word.start));
-  return starts && words.length <= index + SIGNATURE && countWords(words.slice(index + 2)) <= 2;
+function countWords(words: Words, from: number): number {
+  let count = 0;
+  for (let at = from; at < words.count; at++) if (isWordAt(words, at)) count++;
+  return count;
 }
