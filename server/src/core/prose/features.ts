@@ -4,7 +4,7 @@ import type { FeatureId } from "./feature-id.ts";
 import { addKnown, allIds, type KnownIds } from "./known-ids.ts";
 import type { Lexicon } from "./lexicon/compile.ts";
 import { hitsOf } from "./lexicon/hits.ts";
-import type { RangeList } from "./range-list.ts";
+import { type RangeList, rangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
 import { emptyRuns, endSentence, noRuns, type Runs } from "./runs.ts";
 import type { Sentence } from "./sentences.ts";
@@ -74,27 +74,33 @@ export function readClassFeatures(
 ): void {
   emptyRuns(runs);
   const { list } = runs;
-  const count = sentences.length;
-  for (let index = 0; index < count; index++) {
+  let before = NO_HITS;
+  let own = hitsIn(hits, 0);
+  for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index];
     if (sentence === undefined) break;
     const { first } = sentence;
-    const own = hitsIn(hits, index);
+    const behind = hitsIn(hits, index + 1);
     addClasses(list, known, own, names.own);
     addClassRuns(list, known, words, sentence, own, names.own);
     const shape = shapeOf(words, sentence, own);
     addShape(list, known, sentence, shape);
     addMainShapes(list, known, first, own, shape, names.main);
     if (sentence.question) addKnown(list, known, ASKS, first, first);
-    if (index > 0) addContext(list, known, first, hitsIn(hits, index - 1), names.before);
-    if (index + 1 < count) addContext(list, known, first, hitsIn(hits, index + 1), names.behind);
+    addContext(list, known, first, before, names.before);
+    addContext(list, known, first, behind, names.behind);
     endSentence(runs);
+    before = own;
+    own = behind;
   }
 }
 
-function hitsIn({ list, starts }: Runs, index: number): SentenceHits {
-  return { list, from: starts[index] ?? 0, to: starts[index + 1] ?? 0 };
+/** The hits in the sentence of an index; none behind the last. */
+function hitsIn({ list, starts, sentences }: Runs, index: number): SentenceHits {
+  return index < sentences ? { list, from: starts[index] ?? 0, to: starts[index + 1] ?? 0 } : NO_HITS;
 }
+
+const NO_HITS: SentenceHits = { list: rangeList(0), from: 0, to: 0 };
 
 function addClasses(
   list: RangeList,
