@@ -23,14 +23,21 @@ export interface Settled {
 
 /** Settles the slot of a message. */
 export function settleMessage(slot: Slot, check: SectionCheck, state: FileState): Settled {
-  const ownsNone = slot.owned === undefined || slot.owned.size === 0;
-  return ownsNone ? check : settleAll(slot, check, check.findings, state, []);
+  return ownsNone(slot) ? check : settleAll(slot, check, check.findings, state, []);
 }
 
 /** Settles the top, where it is known what every other slot makes of the preamble. */
 export function settleTop(slot: Slot, check: SectionCheck, state: FileState): Settled {
   const findings = [...check.findings, ...fileFindings(slot.section, state)];
+  if (!check.hasMarks && ownsNone(slot))
+    return { kept: findings, shared: NONE, count: findings.length, usedInFile: NONE };
   return { ...settleAll(slot, check, findings, state, state.usedInFile.keys()), usedInFile: [] };
+}
+
+const NONE: readonly never[] = [];
+
+function ownsNone({ owned }: Slot): boolean {
+  return owned === undefined || owned.size === 0;
 }
 
 function settleAll(
