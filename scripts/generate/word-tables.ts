@@ -31,7 +31,7 @@ interface Tables {
 }
 
 /** The tables of the rules, by their indices in the lexicon of all of them. */
-export const LEXICON_TABLES: readonly LexiconTable[] = Object.values({
+const LEXICON_TABLES: readonly LexiconTable[] = Object.values({
   [PITCH]: PITCH_CLASSES,
   [COMPLIMENT]: COMPLIMENT_CLASSES,
   [THINGS]: THING_CLASSES,

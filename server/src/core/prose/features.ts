@@ -100,7 +100,7 @@ function hitsIn({ list, starts, sentences }: Runs, index: number): SentenceHits 
   return index < sentences ? { list, from: starts[index] ?? 0, to: starts[index + 1] ?? 0 } : NO_HITS;
 }
 
-const NO_HITS: SentenceHits = { list: rangeList(0), from: 0, to: 0 };
+const NO_HITS: SentenceHits = { list: rangeList(), from: 0, to: 0 };
 
 function addClasses(
   list: RangeList,

@@ -131,10 +131,7 @@ function whatIsSaid(words: Words, start: number, end: number, shortest: number):
   return count < shortest || substance < SUBSTANCE ? undefined : { key: keyOf(norms, stems), first, last };
 }
 
-/**
- * Two hashes as a text of 64 bits, in which no two sentences of a file are alike by chance. It takes a twentieth of the
- * memory that the words would.
- */
+/** Two hashes as a text of 64 bits, in which no two sentences of a file are alike by chance; the words would take far more room. */
 function keyOf(one: number, other: number): string {
   return String.fromCharCode(one, one >>> 16, other, other >>> 16);
 }

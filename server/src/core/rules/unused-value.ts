@@ -54,6 +54,8 @@ function repeated(value: Value): Report {
 }
 
 function labelsOf(message: Message, draft: Draft): readonly string[] {
-  const inSubject = ofKind(fieldOf(message, draft, "Subject")?.segments ?? [], "placeholder");
-  return [...inSubject, ...ofKind(message.body.segments, "placeholder")].map(({ name }) => name);
+  const inBody = ofKind(message.body.segments, "placeholder");
+  const subject = fieldOf(message, draft, "Subject");
+  const all = subject === undefined ? inBody : [...ofKind(subject.segments, "placeholder"), ...inBody];
+  return all.map(({ name }) => name);
 }

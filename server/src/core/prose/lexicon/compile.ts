@@ -84,10 +84,10 @@ export function entriesAt({ byFirst, packed }: Lexicon, number: number): readonl
   for (let at = 0; at < numbers.length; ) {
     const head = numbers[at] ?? 0;
     const end = at + (head % LONGEST);
-    const class_ = Math.floor(head / LONGEST);
+    const classNumber = Math.floor(head / LONGEST);
     entries.push({
-      table: class_ % MOST_TABLES,
-      place: Math.floor(class_ / MOST_TABLES),
+      table: classNumber % MOST_TABLES,
+      place: Math.floor(classNumber / MOST_TABLES),
       stems: [number, ...numbers.slice(at + 1, end)],
     });
     at = end;
