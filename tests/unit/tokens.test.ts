@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { HASH } from "../../server/src/core/prose/spellings.ts";
 import { tokenise } from "../../server/src/core/prose/tokens.ts";
+import { spellOut } from "../../server/src/core/prose/word-facts.ts";
 import { isFunction, recordNumberAt, wordList, wordsOf } from "../../server/src/core/prose/words.ts";
 import { corpusTexts } from "./corpus-texts.ts";
 import { referenceTokens } from "./reference-tokens.ts";
@@ -130,6 +131,18 @@ describe("words", () => {
     assert.deepEqual(plain(wordsOf(text)), plain(before));
     for (let i = 0; i < 70_000; i++) wordsOf(`word${i.toString(36)}`);
     assert.deepEqual(plain(wordsOf(text)), plain(before));
+  });
+
+  it("are told apart where they are as alike as can be", () => {
+    const letters = "abcdefghijklmnopqrstuvwxyz";
+    const all = [...letters].flatMap((one) =>
+      [...letters].flatMap((two) => ["", ...letters].map((three) => `xy${one}${two}${three}`)),
+    );
+    const norms = wordList(wordsOf(all.join(" "))).map(({ norm }) => norm);
+    assert.deepEqual(
+      norms,
+      all.flatMap((word) => spellOut(word).norms),
+    );
   });
 
   it("spell contractions out", () => {
