@@ -19,16 +19,21 @@ export const MOST_HEADER = 4_096;
  * Reads messages as the protocol frames them: header lines, an empty line, a body of `Content-Length` bytes.
  * Fields that it does not know are passed over, as are empty lines between messages, and lines may end with LF alone. What can't become a header is
  * refused at its first wrong byte, as there is no place from which to go on.
+ * `onBody` is told each body's length in bytes when its header is read, before the body is there.
  */
-export function frameReader(): FrameReader {
+export function frameReader(onBody: (length: number) => void = () => {}): FrameReader {
   let header = newHeader();
   let body: Body | undefined;
   let isRefused = false;
 
+  const begin = (length: number): void => {
+    body = { length, chunks: [], count: 0 };
+    onBody(length);
+  };
   const takeHeader = (chunk: Buffer, from: number, frames: Frame[]): number => {
     const plain = header.size() === 0 ? plainHeader(chunk, from) : undefined;
     if (plain !== undefined) {
-      body = { length: plain.length, chunks: [], count: 0 };
+      begin(plain.length);
       return plain.end;
     }
     for (let at = from; at < chunk.length; at++) {
@@ -39,7 +44,7 @@ export function frameReader(): FrameReader {
         frames.push(end);
         return chunk.length;
       }
-      body = { length: end.length, chunks: [], count: 0 };
+      begin(end.length);
       header = newHeader();
       return at + 1;
     }

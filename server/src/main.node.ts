@@ -1,6 +1,6 @@
 import { serve } from "./serve.node.ts";
 
 /** For `bin/linkmsg.cjs`, which keeps what is compiled. */
-export { underUsualFlags } from "./young-heap.node.ts";
+export { underUsualFlags } from "./memory-flags.node.ts";
 
 serve();

@@ -4,12 +4,12 @@ import { nodeConfigFiles } from "./config-files.node.ts";
 import { endOnCrash } from "./crash.ts";
 import type { MessageReader, MessageWriter } from "./lsp/protocol.ts";
 import { type Server, startServer } from "./lsp/server.ts";
+import { keepMemorySmall } from "./memory-flags.node.ts";
 import { watchParent } from "./parent.node.ts";
 import { installRuntime } from "./runtime.ts";
 import { streamReader } from "./stream-reader.node.ts";
 import { streamWriter } from "./stream-writer.node.ts";
 import { nodeWorkspaceFiles } from "./workspace.node.ts";
-import { keepYoungSmall } from "./young-heap.node.ts";
 
 /**
  * Serves one client until it says `exit` or goes away: over the transport that the command line names
@@ -96,7 +96,7 @@ function serveStreams(input: Readable, output: Writable): void {
       tell(why);
     },
     onWaiting: (unfinished) => tell(`${unfinished} are there; the server waits for the rest`),
-    onLong: () => void keepYoungSmall(),
+    onLong: () => void keepMemorySmall(),
   });
   const server = start(reader, streamWriter(output), (status) => (isTroubled ? 1 : status));
   output.on("error", () => process.exit(server.exitStatus()));

@@ -10,7 +10,7 @@ export interface StreamEvents {
   readonly onTrouble: (why: string) => void;
   /** A message is unfinished for a while; what there is of it. Told once a message, and the reader waits on. */
   readonly onWaiting: (unfinished: string) => void;
-  /** A long message is there, such as one that opens a long draft; told once, before it is read. */
+  /** A long message comes, such as one that opens a long draft; told once, before the most of it is there. */
   readonly onLong?: () => void;
 }
 
@@ -28,7 +28,11 @@ const EXIT: Message & { method: string } = { jsonrpc: "2.0", method: "exit" };
  * The library's own reader is not used: without a `Content-Length` it waits for ever and says nothing.
  */
 export function streamReader(input: Readable, events: StreamEvents): MessageReader {
-  const frames = frameReader();
+  const frames = frameReader((length) => {
+    if (length < LONG || isLongKnown) return;
+    isLongKnown = true;
+    events.onLong?.();
+  });
   let waiting: NodeJS.Timeout | undefined;
   let hasEnded = false;
   let isLongKnown = false;
@@ -55,13 +59,7 @@ export function streamReader(input: Readable, events: StreamEvents): MessageRead
     }
     for (const frame of found) {
       if ("refusal" in frame) end(callback, `${frame.refusal}; the server can't go on`);
-      else {
-        if (frame.body.length >= LONG && !isLongKnown) {
-          isLongKnown = true;
-          events.onLong?.();
-        }
-        callback(decode(frame.body));
-      }
+      else callback(decode(frame.body));
     }
     watch();
   };

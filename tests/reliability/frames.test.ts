@@ -28,6 +28,15 @@ describe("the reader of headers", () => {
     assert.deepEqual(bodies(frameReader().take(STREAM)), MESSAGES);
   });
 
+  it("tells how long a body is before it is there, however it is cut", () => {
+    const lengths: number[] = [];
+    const reader = frameReader((length) => lengths.push(length));
+    reader.take(Buffer.from("Content-Length: 2\r\n\r\n"));
+    assert.deepEqual(lengths, [2]);
+    for (const byte of Buffer.from(`{}${body('"é"')}`)) reader.take(Buffer.from([byte]));
+    assert.deepEqual(lengths, [2, 4]);
+  });
+
   it("takes the longest body that it says it takes, and no longer one", () => {
     const reader = frameReader();
     assert.deepEqual(reader.take(Buffer.from(`Content-Length: ${MOST_BODY}\r\n\r\n`)), []);
