@@ -25,6 +25,7 @@ describe("token store", () => {
         }
         const document = open(after);
         assert.deepEqual(data, encodeTokens(document, semanticTokens(document.draft)));
+        assert.deepEqual(finish(store.full(open(before))).data, first.data);
       }),
       { numRuns: 3000, seed: 4 },
     );

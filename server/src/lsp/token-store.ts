@@ -4,8 +4,8 @@ import {
   TOKEN_TYPES,
   tokensInSection,
 } from "../core/features/semantic-tokens.ts";
-import { flatMapInSteps, type Steps } from "../core/steps.ts";
-import type { LineMap } from "../core/text.ts";
+import type { Steps } from "../core/steps.ts";
+import type { Section, SectionedDraft } from "../core/syntax/ast.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from "./protocol.ts";
 
@@ -24,12 +24,13 @@ const SIZE = 5;
 
 /** A store that knows of no document yet. */
 export function createTokenStore(): TokenStore {
-  const last = new Map<string, { readonly resultId: string; readonly parts: readonly Part[] }>();
+  const last = new Map<string, Told>();
   function* full(document: OpenDocument): Steps<SemanticTokens> {
+    const { sections } = document.draft;
     const resultId = String(document.serial);
-    const parts = yield* partsOf(document);
+    const parts = yield* partsOf(document, last.get(document.uri));
     const data = yield* joined(parts);
-    last.set(document.uri, { resultId, parts });
+    last.set(document.uri, { resultId, sections, parts });
     return { resultId, data };
   }
   return {
@@ -37,14 +38,23 @@ export function createTokenStore(): TokenStore {
     *delta(document, previousResultId) {
       const previous = last.get(document.uri);
       if (previous?.resultId !== previousResultId) return yield* full(document);
+      const { sections } = document.draft;
       const resultId = String(document.serial);
-      const parts = yield* partsOf(document);
+      const parts = yield* partsOf(document, previous);
       const edits = yield* difference(previous.parts, parts);
-      last.set(document.uri, { resultId, parts });
+      last.set(document.uri, { resultId, sections, parts });
       return { resultId, edits };
     },
     forget: (uri) => void last.delete(uri),
   };
+}
+
+/** The tokens of a document that a client has. */
+interface Told {
+  readonly resultId: string;
+  readonly sections: readonly Section[];
+  /** One for each section. */
+  readonly parts: readonly Part[];
 }
 
 /** The tokens of one section, as they stand in the list of all. */
@@ -54,32 +64,61 @@ interface Part {
   readonly gap: number;
 }
 
-/** A section's tokens in the protocol's encoding, counted from the start of its first line. Never empty. */
+/** A section's tokens in the protocol's encoding, counted from the start of its first line. */
 interface Encoded {
   readonly data: readonly number[];
   /** The line of the last token, counted from the section's first. */
   readonly lastLine: number;
 }
 
-/** The parts of all sections that have tokens. */
-function partsOf({ draft }: OpenDocument): Steps<Part[]> {
-  let above = 0;
-  return flatMapInSteps(draft.sections, ({ lineMap }, index) => {
-    const encoded = encodeSection(tokensInSection(draft, index), lineMap);
-    if (encoded === undefined) return [];
-    const line = draft.lineStarts[index] ?? 0;
-    const gap = line - above;
-    above = line + encoded.lastLine;
-    return [{ encoded, gap }];
-  });
+/** The parts of all sections, with a step for each that is not taken over from what was told before. */
+function* partsOf({ draft }: OpenDocument, before: Told | undefined): Steps<Part[]> {
+  const { sections, lineStarts } = draft;
+  const { front, back } = keptSections(before?.sections ?? [], sections);
+  const parts = before?.parts.slice(0, front) ?? [];
+  const rest = before?.parts.slice(before.parts.length - back) ?? [];
+  let above = lastLineIn(parts, lineStarts);
+  for (let index = front; index < sections.length; index++) {
+    const line = lineStarts[index] ?? 0;
+    const part = { encoded: encodeSection(draft, index), gap: line - above };
+    const known = index - sections.length + back;
+    if (hasTokens(part) && areEqual(part, rest[known])) return parts.concat(rest.slice(known));
+    if (hasTokens(part)) above = line + part.encoded.lastLine;
+    parts.push(part);
+    yield;
+  }
+  return parts;
+}
+
+/** How many sections at both ends have the same tokens as before; those of the top depend on the one behind it, too. */
+function keptSections(before: readonly Section[], after: readonly Section[]) {
+  const most = Math.min(before.length, after.length);
+  let [front, back] = [0, 0];
+  while (front < most && before[front] === after[front]) front++;
+  if (front < 2) front = 0;
+  if (before[0] === after[0])
+    while (back < most - front && before.at(-1 - back) === after.at(-1 - back)) back++;
+  return { front, back };
+}
+
+/** The line of the last token of the first parts; 0 where there is none. */
+function lastLineIn(parts: readonly Part[], lineStarts: Int32Array): number {
+  const index = parts.findLastIndex(hasTokens);
+  return index < 0 ? 0 : (lineStarts[index] ?? 0) + (parts[index]?.encoded.lastLine ?? 0);
+}
+
+function hasTokens({ encoded }: Part): boolean {
+  return encoded.data.length > 0;
 }
 
 const known = new WeakMap<readonly SemanticToken[], Encoded>();
 
-/** Kept as long as the tokens are; undefined where there are none. */
-function encodeSection(tokens: readonly SemanticToken[], lines: LineMap): Encoded | undefined {
+/** Kept as long as the tokens are. */
+function encodeSection(draft: SectionedDraft, index: number): Encoded {
+  const lines = draft.sections[index]?.lineMap;
+  const tokens = tokensInSection(draft, index);
   const last = tokens.at(-1);
-  if (last === undefined) return undefined;
+  if (last === undefined || lines === undefined) return NO_TOKENS;
   const encoded = known.get(tokens) ?? {
     data: encodeTokens({ lines }, tokens),
     lastLine: lines.positionAt(last.span.start).line,
@@ -87,6 +126,8 @@ function encodeSection(tokens: readonly SemanticToken[], lines: LineMap): Encode
   known.set(tokens, encoded);
   return encoded;
 }
+
+const NO_TOKENS: Encoded = { data: [], lastLine: 0 };
 
 /** Tokens in the protocol's encoding: line and start relative to the token before, length, type, modifiers as bits. */
 export function encodeTokens(
@@ -104,13 +145,21 @@ export function encodeTokens(
   });
 }
 
+/** How many parts are joined in one step. */
+const JOINED = 5_000;
+
 /** The parts in one list: of each, only the first token's distance from the one before depends on where it stands. */
 function* joined(parts: readonly Part[]): Steps<number[]> {
-  const list: number[] = [];
-  for (const { encoded, gap } of parts) {
-    const first = list.length;
-    for (const number of encoded.data) list.push(number);
-    list[first] = gap + (encoded.data[0] ?? 0);
+  let list: number[] = [];
+  for (let index = 0; index < parts.length; index += JOINED) {
+    const next = parts.slice(index, index + JOINED);
+    let at = list.length;
+    // Lists are joined much faster than their numbers are added.
+    list = list.concat(...next.map(({ encoded }) => encoded.data));
+    for (const { encoded, gap } of next) {
+      if (encoded.data.length > 0) list[at] = gap + (encoded.data[0] ?? 0);
+      at += encoded.data.length;
+    }
     yield;
   }
   return list;
