@@ -2,7 +2,8 @@ import { fieldOf } from "./message-fields.ts";
 import { type PersonName, readPersonName } from "./person-name.ts";
 import { createOutput, type Piece } from "./render-output.ts";
 import type { Draft, Field, Head, Message, Part, Placeholder, Segment, Value } from "./syntax/ast.ts";
-import { type Span, slice } from "./text.ts";
+import { textOf } from "./syntax/sectioned-lines.ts";
+import type { Span } from "./text.ts";
 
 export { accountOf, fieldOf, isTemplate, kindOf, relationOf } from "./message-fields.ts";
 export type { Piece } from "./render-output.ts";
@@ -92,7 +93,7 @@ function renderSegments(
 
 function plainText(segment: Exclude<Segment, Placeholder>, draft: Draft): string {
   if (segment.kind === "line-break") return "\n";
-  return segment.kind === "escape" ? segment.character : slice(draft.text, segment.span);
+  return segment.kind === "escape" ? segment.character : textOf(draft, segment.span);
 }
 
 function valueIn(head: Head, name: string, source: "head" | "preamble"): Resolution | undefined {

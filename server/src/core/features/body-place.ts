@@ -1,5 +1,6 @@
 import type { Draft, Line, Message } from "../syntax/ast.ts";
-import { type Span, slice } from "../text.ts";
+import { textOf } from "../syntax/sectioned-lines.ts";
+import type { Span } from "../text.ts";
 
 /** A place in a body where the writer may go on writing. */
 export interface BodyPlace {
@@ -22,7 +23,7 @@ export function bodyPlace(draft: Draft, offset: number): BodyPlace | undefined {
   const message = draft.messages.findLast(({ span }) => span.start <= offset);
   if (line?.kind === "blank" && isAboveHead(draft, message, offset)) return undefined;
   const start = Math.min(line?.span.start ?? 0, offset);
-  const before = slice(draft.text, { start, end: offset });
+  const before = textOf(draft, { start, end: offset });
   if (isInBracket(message, before, offset)) return undefined;
   const written = { start: offset - before.trimStart().length, end: offset };
   return { message, isStart: isFirstText(draft.lines, index), written };

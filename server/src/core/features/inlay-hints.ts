@@ -105,10 +105,12 @@ function subjectCut(message: Message, draft: Draft, { limits }: Settings): Inlay
 function cutHint(
   rendered: Rendered,
   segments: readonly Segment[],
-  { text }: Draft,
+  draft: Draft,
   { length, what }: Limit,
 ): InlayHint[] {
-  const cut = cutOf(rendered, segments, text, length);
+  // Most texts fit, which is seen without the text of the whole file.
+  if (rendered.length.min <= length) return [];
+  const cut = cutOf(rendered, segments, draft.text, length);
   if (cut === undefined) return [];
   const place = cut.kept === undefined ? "here" : `in this placeholder's text, behind “${cut.kept}”`;
   const loss = `${cut.lost} ${cut.lost === 1 ? "character" : "characters"}`;

@@ -20,11 +20,15 @@ export interface LabelUse {
 }
 
 /** Every label of a draft, in order: in bodies, in subjects and in value lines. Broken and foreign ones are none. */
-export function labelUses({ text, preamble, messages }: Draft): LabelUse[] {
-  const shared = [...valueUses(text, preamble.values, undefined), ...subjectUses(preamble.fields, undefined)];
+export function labelUses(draft: Draft): LabelUse[] {
+  const { preamble, messages } = draft;
+  const shared = [
+    ...valueUses(draft, preamble.values, undefined),
+    ...subjectUses(preamble.fields, undefined),
+  ];
   const own = messages.flatMap((message) => [
     ...inOrder([
-      ...valueUses(text, message.head.values, message),
+      ...valueUses(draft, message.head.values, message),
       ...subjectUses(message.head.fields, message),
     ]),
     ...placeholderUses(message.body.segments, message),
@@ -34,7 +38,8 @@ export function labelUses({ text, preamble, messages }: Draft): LabelUse[] {
 
 /** Whether a folded label stands anywhere in a draft. */
 export function hasLabel({ sections }: SectionedDraft, name: string): boolean {
-  return sections.some((section) => namesIn(section).has(name));
+  // Most messages have no brackets at all, which takes less to see than to look up what is known of them.
+  return sections.some((section) => section.text.includes("[") && namesIn(section).has(name));
 }
 
 const namesIn = memoOfSection(
@@ -58,9 +63,9 @@ function inOrder(uses: readonly LabelUse[]): LabelUse[] {
   return uses.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-function valueUses(text: string, values: readonly Value[], message: Message | undefined): LabelUse[] {
+function valueUses(draft: Draft, values: readonly Value[], message: Message | undefined): LabelUse[] {
   return values.map(({ name, label, span }) => {
-    const whole = { start: span.start, end: text.indexOf("]", label.span.end) + 1 };
+    const whole = { start: span.start, end: draft.text.indexOf("]", label.span.end) + 1 };
     return { kind: "value", name, text: label.text, span: label.span, whole, message };
   });
 }

@@ -59,7 +59,17 @@ export function messageInfoAt(
   const near = localDraft(draft, { start: offset, end: offset });
   const message = messageAt(near, { start: offset, end: offset });
   if (message === undefined) return undefined;
-  const own = { ...near, text: draft.text, messages: [message] };
+  const own: Draft = {
+    file: draft,
+    get text() {
+      return draft.text;
+    },
+    get lines() {
+      return near.lines;
+    },
+    preamble: near.preamble,
+    messages: [message],
+  };
   return finish(infosOf(own, draft, settings, findings))[0];
 }
 

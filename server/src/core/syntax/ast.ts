@@ -14,6 +14,8 @@ export interface Draft {
   /** Fields and values before the first separator; they hold for every message that says nothing else. */
   readonly preamble: Head;
   readonly messages: readonly Message[];
+  /** The draft of the whole file where this one holds a part of it only, with the file's text and offsets. */
+  readonly file?: SectionedDraft;
 }
 
 /**

@@ -17,6 +17,7 @@ export function localDraft(draft: SectionedDraft, span: Span): Draft {
   let messages: readonly Message[] | undefined;
   let lines: readonly Line[] | undefined;
   return {
+    file: draft,
     get text() {
       return draft.text;
     },

@@ -1,5 +1,5 @@
-import type { LineMap, Position } from "../text.ts";
-import type { SectionedDraft } from "./ast.ts";
+import { type LineMap, type Position, type Span, slice, usualLineEnd } from "../text.ts";
+import type { Draft, SectionedDraft } from "./ast.ts";
 
 /** The line map of a draft, which asks that of the section concerned. */
 export function sectionedLines(draft: SectionedDraft): LineMap {
@@ -36,6 +36,24 @@ export function sectionedLines(draft: SectionedDraft): LineMap {
 }
 
 const ORIGIN: Position = { line: 0, character: 0 };
+
+/** The text of a span, for which a long file's text need not be put together. */
+export function textOf(draft: Draft | SectionedDraft, { start, end }: Span): string {
+  const file = "sections" in draft ? draft : draft.file;
+  if (file === undefined) return slice(draft.text, { start, end });
+  const first = sectionAt(file, start);
+  const from = file.starts[first] ?? 0;
+  const texts = file.sections.slice(first, sectionAt(file, end) + 1).map(({ text }) => text);
+  return texts.join("").slice(start - from, end - from);
+}
+
+/** The line end that a draft uses: its file's first, as `usualLineEnd` has it; a long file's text need not be put together for it. */
+export function lineEndOf(draft: Draft): string {
+  const part = draft.file?.sections.find(({ text }) => HAS_LINE_END.test(text)) ?? draft;
+  return usualLineEnd(part.text);
+}
+
+const HAS_LINE_END = /[\r\n]/;
 
 /** Index of the section that a UTF-16 offset is in: the last that starts at or before it, the first for one below 0. */
 export function sectionAt({ starts, sections }: SectionedDraft, offset: number): number {

@@ -6,12 +6,14 @@ import { editDraftAll } from "../../syntax/edit-draft.ts";
 import { foldLabel } from "../../syntax/labels.ts";
 import { trimmedPart } from "../../syntax/part.ts";
 import { type Scene, sceneOf } from "../../syntax/scene.ts";
+import { textOf } from "../../syntax/sectioned-lines.ts";
+import { shiftSpan } from "../../syntax/shift.ts";
 import type { Span } from "../../text.ts";
 import { labelProblem } from "../label-name.ts";
 import { hasLabel } from "../label-uses.ts";
 import type { Action, PlacedRequest } from "./action.ts";
 import { appendToHead } from "./head-lines.ts";
-import { isWhole, textPlaces } from "./text-places.ts";
+import { isWholeIn, textPlaces } from "./text-places.ts";
 
 /** Selections of more words get a name that has nothing to do with them. */
 const MOST_WORDS = 3;
@@ -22,11 +24,13 @@ const NAME_LABELS = ["NAME", "FIRST NAME", "LAST NAME", "FULL NAME"];
  * that the message reads as before. The recipient's name becomes `[NAME]` or the like. A template's becomes a blank.
  */
 export function extract({ draft: file, near: draft, range }: PlacedRequest): Action[] {
-  const { text, span } = trimmedPart(draft.text, range.start, range.end);
+  const selected = textOf(draft, range);
+  const { text, span: own } = trimmedPart(selected, 0, selected.length);
+  const span = shiftSpan(own, range.start);
   const message = draft.messages.find(({ body }) =>
     body.segments.some((segment) => segment.kind === "text" && holds(segment.span, span)),
   );
-  if (text === "" || message === undefined || !isWhole(draft.text, span)) return [];
+  if (text === "" || message === undefined || !isWholeIn(draft, span)) return [];
   const places = textPlaces(draft, message, text);
   if (!places.some(({ start }) => start === span.start)) return [];
   const name = nameLabel(draft, message, text);

@@ -3,7 +3,8 @@ import { isTemplate, kindOf } from "../../render.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
 import type { FieldName } from "../../syntax/fields.ts";
 import { lineNumberAt } from "../../syntax/line-at.ts";
-import { type Span, slice, usualLineEnd } from "../../text.ts";
+import { lineEndOf } from "../../syntax/sectioned-lines.ts";
+import { type Span, slice } from "../../text.ts";
 import type { Action, PlacedRequest } from "./action.ts";
 import { removeLine } from "./head-lines.ts";
 import { messageAt } from "./message-at.ts";
@@ -46,7 +47,7 @@ function split(draft: Draft, message: Message): Edit[] {
 
 /** Without a separator the head is the preamble, which holds for both messages. */
 function splitUntitled(draft: Draft, message: Message): Edit[] {
-  const end = usualLineEnd(draft.text);
+  const end = lineEndOf(draft);
   return [insertAbove(draft, message, [`### Invitation${end}`, "### First message", "Kind: message"])];
 }
 
@@ -56,7 +57,7 @@ function copied(draft: Draft, spans: readonly Span[]): string[] {
 
 /** The new head right above the text, an empty line on either side. */
 function insertAbove(draft: Draft, { body }: Message, lines: readonly string[]): Edit {
-  const end = usualLineEnd(draft.text);
+  const end = lineEndOf(draft);
   const { start } = body.span;
   const above = draft.lines[lineNumberAt(draft, start) - 1];
   const gap = above === undefined || above.kind === "blank" ? "" : end;

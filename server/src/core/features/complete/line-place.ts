@@ -1,5 +1,6 @@
 import type { Draft, Head, Line, Message } from "../../syntax/ast.ts";
 import { lineNumberAt } from "../../syntax/line-at.ts";
+import { textOf } from "../../syntax/sectioned-lines.ts";
 
 /** The line that a cursor stands on, as completion sees it. */
 export interface LinePlace {
@@ -28,8 +29,8 @@ export function linePlace(draft: Draft, offset: number): LinePlace {
   );
   return {
     line,
-    before: draft.text.slice(start, at),
-    after: draft.text.slice(at, end),
+    before: textOf(draft, { start, end: at }),
+    after: textOf(draft, { start: at, end }),
     offset: at,
     message,
     head: message?.head ?? draft.preamble,

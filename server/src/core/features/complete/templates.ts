@@ -2,7 +2,8 @@ import { fieldOf, render } from "../../render.ts";
 import type { Draft, Message, SectionedDraft } from "../../syntax/ast.ts";
 import { type FieldName, KINDS, type Kind, RELATIONS, type Relation } from "../../syntax/fields.ts";
 import { parse } from "../../syntax/parse.ts";
-import { type Span, slice } from "../../text.ts";
+import { textOf } from "../../syntax/sectioned-lines.ts";
+import type { Span } from "../../text.ts";
 import { type Block, paragraph } from "../blocks.ts";
 import type { BodyPlace } from "../body-place.ts";
 import { plainText } from "../snippet.ts";
@@ -25,10 +26,11 @@ export function templateCompletions(
   sources: CompletionSources,
 ): Completion[] {
   const fits = fitting(draft, place.message);
+  const written = textOf(draft, place.written);
   const offers = allTemplates(draft, place, sources)
     .filter((template) => fits.kind === undefined || template.kind === fits.kind)
     .filter(({ relation }) => fits.relation === undefined || (relation ?? fits.relation) === fits.relation)
-    .flatMap((template) => offersOf(template, draft.text, place));
+    .flatMap((template) => offersOf(template, written, place));
   const rankOf = ({ rank, template: { plain, category } }: Offer) =>
     4 * rank + (plain === undefined ? 2 : 0) + (fold(category) === fits.category ? 0 : 1);
   return offers
@@ -81,18 +83,18 @@ interface Offer {
   readonly rank: 0 | 1;
 }
 
-function offersOf(template: OfferedTemplate, text: string, place: BodyPlace): Offer[] {
-  const { written, isStart } = place;
-  const begun = tails(text, written).find((span) => begins(template, slice(text, span)));
+/** `text` is what is written there. */
+function offersOf(template: OfferedTemplate, text: string, { written, isStart }: BodyPlace): Offer[] {
+  const begun = tails(text, written).find(({ start }) => begins(template, text.slice(start - written.start)));
   if (begun !== undefined) return [{ template, span: begun, rank: 0 }];
   if (written.start === written.end) return [{ template, span: written, rank: 0 }];
-  const fits = isStart && mentions(template, slice(text, written));
+  const fits = isStart && mentions(template, text);
   return fits ? [{ template, span: written, rank: 1 }] : [];
 }
 
 /** The last words before the cursor, the longest run of them first. */
 function tails(text: string, written: Span): Span[] {
-  const words = [...slice(text, written).matchAll(/\S+/g)].slice(-MOST_WORDS);
+  const words = [...text.matchAll(/\S+/g)].slice(-MOST_WORDS);
   return words
     .map(({ index }) => ({ start: written.start + index, end: written.end }))
     .filter(({ start, end }) => end - start >= FEWEST_LETTERS || start === written.start);
