@@ -31,13 +31,14 @@ export function configFiles(read: ReadFile, reaches: (uri: string) => boolean): 
     async find(documentUri, folderUri) {
       if (!reaches(documentUri) || !reaches(folderUri)) return undefined;
       const root = withoutSlash(folderUri);
-      for (const folder of foldersUp(folderOf(documentUri), root)) {
-        for (const name of CONFIG_NAMES) {
-          const found = await readConfig(`${folder}/${name}`, root, read);
-          if (found !== undefined) return found;
-        }
-      }
-      return { uri: `${root}/${CONFIG_NAMES[0]}`, text: undefined };
+      const places = foldersUp(folderOf(documentUri), root).flatMap((folder) =>
+        CONFIG_NAMES.map((name) => `${folder}/${name}`),
+      );
+      // Hardly ever is there more than one, and to look for one after the other takes a turn of the host's for each.
+      const found = await Promise.all(places.map((uri) => readConfig(uri, root, read)));
+      return (
+        found.find((file) => file !== undefined) ?? { uri: `${root}/${CONFIG_NAMES[0]}`, text: undefined }
+      );
     },
   };
 }

@@ -30,6 +30,8 @@ async function codeActions(
   if (!session.client.assist.actionEdits) return [];
   const span = toSpan(document, range);
   const { draft } = document;
+  // Where the editor shows a finding, files are looked for while the text is looked at.
+  const early = context.diagnostics.length > 0 ? changeableConfig(session, document) : undefined;
   const findings = await session.near(document, { start: span.start - 1, end: span.end });
   const kinds = context.only ?? usual(context);
   const looksAtAll = kinds === undefined || kinds.some((kind) => kind === "" || kind.startsWith("source"));
@@ -37,7 +39,7 @@ async function codeActions(
   const isFlagged = findings.some(
     (finding) => finding.span.start <= span.end && span.start <= finding.span.end,
   );
-  const config = isFlagged ? await changeableConfig(session, document) : undefined;
+  const config = isFlagged ? await (early ?? changeableConfig(session, document)) : undefined;
   const request = {
     draft,
     range: span,
