@@ -59,8 +59,7 @@ export function createDocuments(): Documents {
       const before = states.get(uri);
       if (before === undefined) return undefined;
       const apply = changes.length === 1 ? applyOne : applyAll;
-      const applied = apply(before, changes, reject);
-      return renew({ uri, version, ...applied, typedTo: typedTo(before.draft, changes) });
+      return renew({ uri, version, ...apply(before, changes, reject) });
     },
     close: (uri) => void states.delete(uri),
   };
@@ -86,14 +85,17 @@ type Apply = (
   reject: () => void,
 ) => Applied;
 
-type Applied = Pick<OpenDocument, "draft" | "editedTo">;
+type Applied = Pick<OpenDocument, "draft" | "editedTo" | "typedTo">;
 
 const applyOne: Apply = ({ draft, editedTo }, [change], reject) => {
   const edit = change && readChange(change, draft);
   if (edit === undefined) reject();
-  if (edit === undefined) return { draft, editedTo };
-  if (edit.span === undefined) return { draft: parse(edit.text), editedTo };
-  return { draft: editDraft(draft, edit.span, edit.text), editedTo: edit.span.start + edit.text.length };
+  if (edit === undefined) return { draft, editedTo, typedTo: undefined };
+  const { span, text } = edit;
+  if (span === undefined) return { draft: parse(text), editedTo, typedTo: undefined };
+  const behind = span.start + text.length;
+  const isTyped = span.start === span.end && [...text].length === 1;
+  return { draft: editDraft(draft, span, text), editedTo: behind, typedTo: isTyped ? behind : undefined };
 };
 
 /** Those that replace a range are put in together, up to one that replaces the whole text. */
@@ -113,7 +115,7 @@ const applyAll: Apply = ({ draft, editedTo }, changes, reject) => {
     }
   }
   const done = edits.finish();
-  return { draft: done.draft, editedTo: isEdited ? done.editedTo : behind };
+  return { draft: done.draft, editedTo: isEdited ? done.editedTo : behind, typedTo: undefined };
 };
 
 /** A change as a text and the span that it replaces; no span for the whole text. */
@@ -149,15 +151,4 @@ function isRange(range: unknown): range is Range {
 
 function isPosition(position: Position | undefined): position is Position {
   return Number.isInteger(position?.line) && Number.isInteger(position?.character);
-}
-
-/** Where a change inserted one character and did nothing else. */
-function typedTo(
-  draft: SectionedDraft,
-  changes: readonly TextDocumentContentChangeEvent[],
-): number | undefined {
-  const [change, ...more] = changes;
-  const edit = change && more.length === 0 ? readChange(change, draft) : undefined;
-  if (edit?.span === undefined || edit.span.start !== edit.span.end) return undefined;
-  return [...edit.text].length === 1 ? edit.span.start + edit.text.length : undefined;
 }

@@ -31,7 +31,7 @@ export function addId(known: KnownIds, id: FeatureId): void {
 }
 
 /** Whether something may be known of an id. */
-export function mayKnow(known: KnownIds, id: FeatureId): boolean {
+function mayKnow(known: KnownIds, id: FeatureId): boolean {
   return ((known[groupOf(id)] ?? 0) & (1 << (id >> SHARED_BITS))) !== 0;
 }
 

@@ -1,5 +1,5 @@
 import type { FeatureId } from "./feature-id.ts";
-import { addId, allIds, clearGroup, type KnownIds, mayKnow } from "./known-ids.ts";
+import { addId, allIds, clearGroup, type KnownIds } from "./known-ids.ts";
 import { groupOf, groupStarts, type PackedWeights, readGroup } from "./packed-weights.ts";
 import type { RangeList } from "./range-list.ts";
 
@@ -64,11 +64,6 @@ function unpackGroup(table: WeightTable, group: number): void {
   });
 }
 
-/** Where the numbers of a feature's slot begin, or -1 where it weighs nothing. */
-export function slotOf(table: WeightTable, id: FeatureId): number {
-  return mayKnow(table.known, id) ? slotOfKnown(table, id) : -1;
-}
-
 /** Puts into a list of features, in the place of each that is known or seemed to be, its slot, or -1. */
 export function toSlots(table: WeightTable, { ids, length }: RangeList): void {
   for (let at = 0; at < length; at++) ids[at] = slotOfKnown(table, ids[at] ?? 0);
@@ -84,20 +79,9 @@ function slotOfKnown(table: WeightTable, id: FeatureId): number {
   }
 }
 
-/** The weight of a feature of a sentence for one of the models; 0 where it says nothing. */
-export function sentenceWeight(table: WeightTable, id: FeatureId, model: number): number {
-  const slot = slotOf(table, id);
-  return slot < 0 ? 0 : sentencePart(table.slots[slot + WEIGHTS] ?? 0, model);
-}
-
 /** The weight for a model's sentences in the four of a slot. */
 export function sentencePart(weights: number, model: number): number {
   return (weights << (24 - 16 * model)) >> 24;
-}
-
-/** The weight for a model's messages in the four of a slot. */
-export function messagePart(weights: number, model: number): number {
-  return (weights << (16 - 16 * model)) >> 24;
 }
 
 /** At most two of three slots are taken, so that the search for a free one is short. */
