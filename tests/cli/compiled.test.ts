@@ -7,6 +7,7 @@ import { withFolder } from "./run.ts";
 
 const command = fileURLToPath(new URL("../../server/bin/linkmsg.cjs", import.meta.url));
 const SECRET = "Zanzibar-Quokka";
+const FILES = { "work/a.linkmsg": "Hi Ana.\n", "home/.keep": "" };
 
 // Other systems have other folders for it.
 if (process.platform === "linux")
@@ -26,7 +27,7 @@ if (process.platform === "linux")
     });
 
     it("lies where XDG_CACHE_HOME says, unless that is no whole path", () => {
-      withFolder({ "work/a.linkmsg": "Hi Ana.\n", "home/.keep": "" }, (folder) => {
+      withFolder(FILES, (folder) => {
         const HOME = join(folder, "home");
         check(folder, { HOME, XDG_CACHE_HOME: join(folder, "cache") });
         assert.deepEqual(readdirSync(folder), ["cache", "home", "work"]);
@@ -37,7 +38,7 @@ if (process.platform === "linux")
     });
 
     it("is used as long as it is of this program, and made anew where it is of another or broken", () => {
-      withFolder({ "work/a.linkmsg": "Hi Ana.\n", "home/.keep": "" }, (folder) => {
+      withFolder(FILES, (folder) => {
         const HOME = join(folder, "home");
         const cache = join(HOME, ".cache", "linkmsg");
         check(folder, { HOME });
@@ -63,7 +64,7 @@ if (process.platform === "linux")
     });
 
     it("is that of a check, not of a command that uses little of the program", () => {
-      withFolder({ "work/a.linkmsg": "Hi Ana.\n", "home/.keep": "" }, (folder) => {
+      withFolder(FILES, (folder) => {
         const env = { ...process.env, HOME: join(folder, "home") };
         assert.equal(spawnSync(process.execPath, [command, "help"], { env }).status, 0);
         assert.deepEqual(readdirSync(join(folder, "home")), [".keep"]);
@@ -86,7 +87,7 @@ if (process.platform === "linux")
     });
 
     it("lies where NODE_COMPILE_CACHE says", () => {
-      withFolder({ "work/a.linkmsg": "Hi Ana.\n", "home/.keep": "" }, (folder) => {
+      withFolder(FILES, (folder) => {
         check(folder, { HOME: join(folder, "home"), NODE_COMPILE_CACHE: join(folder, "own") });
         assert.ok(readdirSync(join(folder, "own")).some((name) => name.startsWith("cli.cjs-")));
         assert.deepEqual(readdirSync(join(folder, "home")), [".keep"]);
@@ -94,7 +95,7 @@ if (process.platform === "linux")
     });
 
     it("is nothing where it is turned off, or can't be written, and all works without", () => {
-      withFolder({ "work/a.linkmsg": "Hi Ana.\n", "home/.keep": "" }, (folder) => {
+      withFolder(FILES, (folder) => {
         const HOME = join(folder, "home");
         assert.equal(check(folder, { HOME, NODE_DISABLE_COMPILE_CACHE: "1" }), 0);
         assert.deepEqual(readdirSync(HOME), [".keep"]);

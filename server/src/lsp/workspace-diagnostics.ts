@@ -12,7 +12,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "./protocol.ts";
 import type { Session } from "./session.ts";
-import { isOpened, keyOf, latestOf, type WorkspaceDocument } from "./workspace.ts";
+import { isOpened, keyOf, lookAtLatest, type WorkspaceDocument } from "./workspace.ts";
 
 /** How many files are reported on in one go, where the client takes a part at a time. */
 const BATCH = 20;
@@ -39,7 +39,8 @@ export async function pullWorkspaceDiagnostics(
     for (const [index, listed] of documents.entries()) {
       await nextTurn();
       if (token.isCancellationRequested) return { items: [] };
-      collected.push(...(await reportsOnOne(session, listed, previous, token)));
+      const report = await reportOnOne(session, listed, previous, token);
+      if (report) collected.push(report);
       if ((index + 1) % BATCH > 0) continue;
       await flush();
       await progress.report(index + 1, documents.length);
@@ -54,24 +55,18 @@ export async function pullWorkspaceDiagnostics(
 
 type PreviousResults = ReadonlyMap<string, { readonly uri: string; readonly value: string }>;
 
-/**
- * An open draft may have changed since the list was made, or change while it is looked at. None for one that was closed
- * meanwhile, of which only the next list tells whether there is a file, and where the request is cancelled.
- */
-async function reportsOnOne(
+/** None for a draft that was closed meanwhile: only the next list tells whether there is a file of it. */
+function reportOnOne(
   session: Session,
   listed: WorkspaceDocument,
   previous: PreviousResults,
   token: CancellationToken,
-): Promise<WorkspaceDocumentDiagnosticReport[]> {
+): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
   const { uri } = listed;
-  while (!token.isCancellationRequested) {
-    const document = latestOf(session.documents, listed);
-    if (document === undefined) return [];
+  return lookAtLatest(session.documents, listed, token, async (document) => {
     const report = await reportOn(session, document, previous.get(keyOf(uri))?.value);
-    if (report) return [{ ...report, uri, version: isOpened(document) ? document.version : null }];
-  }
-  return [];
+    return report && { ...report, uri, version: isOpened(document) ? document.version : null };
+  });
 }
 
 function reportsOnGone(

@@ -1,6 +1,7 @@
 import { parse } from "../core/syntax/parse.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import { describeError, type Log } from "./guard.ts";
+import type { CancellationToken } from "./protocol.ts";
 
 /** Reads drafts that are not open. What can read none, such as a browser, has no such thing. */
 export interface WorkspaceFiles {
@@ -30,9 +31,23 @@ export function isOpened(document: WorkspaceDocument): document is OpenDocument 
   return "serial" in document;
 }
 
-/** The newest state of a listed document; undefined for one that was open when it was listed and is closed by now. */
-export function latestOf(documents: Documents, listed: WorkspaceDocument): WorkspaceDocument | undefined {
-  return documents.get(listed.uri) ?? (isOpened(listed) ? undefined : listed);
+/**
+ * What a look at a listed draft gives. It may change or be closed meanwhile: where a look says by `undefined` that it came
+ * too late, the newest state is looked at. Undefined for a draft that is closed by then, and where a request is cancelled.
+ */
+export async function lookAtLatest<T>(
+  documents: Documents,
+  listed: WorkspaceDocument,
+  token: CancellationToken,
+  look: (document: WorkspaceDocument) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  while (!token.isCancellationRequested) {
+    const document = documents.get(listed.uri) ?? (isOpened(listed) ? undefined : listed);
+    if (document === undefined) return undefined;
+    const seen = await look(document);
+    if (seen !== undefined) return seen;
+  }
+  return undefined;
 }
 
 /** The drafts of the workspace folders. */

@@ -1,7 +1,7 @@
 import { keepLast } from "./keep-last.ts";
 import { SHOUTED } from "./spellings.ts";
 import { EMOJI, END, isOneOf, LINK, MARK, QUOTE } from "./token-kinds.ts";
-import { endAt, kindAt, NONE, normAt, startAt, traitsAt, type Words } from "./words.ts";
+import { endAt, kindAt, NO_KIND, normAt, startAt, traitsAt, type Words } from "./words.ts";
 
 /** What there is among some words, so that whoever looks for it need not go through all of them. */
 export interface Signs {
@@ -23,7 +23,7 @@ export const signsOf: (words: Words) => Signs = keepLast(findSigns);
 
 function findSigns(words: Words): Signs {
   const { count } = words;
-  let [kinds, traits, end, before] = [0, 0, 0, NONE];
+  let [kinds, traits, end, before] = [0, 0, 0, NO_KIND];
   let [question, exclamation, joinedEnd, hole] = [false, false, false, false];
   for (let at = 0; at < count; at++) {
     const kind = kindAt(words, at);

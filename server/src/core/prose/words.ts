@@ -100,11 +100,11 @@ function withRoom(cells: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** No kind: what stands before the first word and behind the last. */
-export const NONE = -1;
+export const NO_KIND = -1;
 
-/** The kind of the word at an index; `NONE` outside. */
+/** The kind of the word at an index; `NO_KIND` outside. */
 export function kindAt({ cells, count }: Words, at: number): KindNumber {
-  return at >= 0 && at < count ? (cells[at * CELL + LOOK] ?? 0) >> KIND_SHIFT : NONE;
+  return at >= 0 && at < count ? (cells[at * CELL + LOOK] ?? 0) >> KIND_SHIFT : NO_KIND;
 }
 
 /** Where the word at an index starts; 0 outside. */

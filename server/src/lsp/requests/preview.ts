@@ -18,7 +18,7 @@ import { type CancellationToken, RequestType } from "../protocol.ts";
 import { atCursor, type Row, row } from "../row.ts";
 import type { Session } from "../session.ts";
 import { unlessOutdated } from "../slices.ts";
-import { latestOf, type WorkspaceDocument } from "../workspace.ts";
+import { lookAtLatest, type WorkspaceDocument } from "../workspace.ts";
 
 /** Requests of our own client: one message as it arrives, and the messages of the whole workspace. */
 export const previewRows: readonly Row[] = [
@@ -54,25 +54,12 @@ async function workspaceMessages(
 ): Promise<FileMessages[]> {
   const files: FileMessages[] = [];
   for (const listed of await session.workspace.documents()) {
-    const messages = await latestMessagesOf(session, listed, token);
-    if (messages.length > 0) files.push({ uri: listed.uri, messages });
+    const messages = await lookAtLatest(session.documents, listed, token, (document) =>
+      unlessOutdated(messagesOf(session, document, token)),
+    );
+    if (messages && messages.length > 0) files.push({ uri: listed.uri, messages });
   }
   return files;
-}
-
-/** A draft may change while it is looked at. None where it is closed, or the request is cancelled. */
-async function latestMessagesOf(
-  session: Session,
-  listed: WorkspaceDocument,
-  token: CancellationToken,
-): Promise<FileMessages["messages"]> {
-  while (!token.isCancellationRequested) {
-    const document = latestOf(session.documents, listed);
-    if (document === undefined) return [];
-    const messages = await unlessOutdated(messagesOf(session, document, token));
-    if (messages) return messages;
-  }
-  return [];
 }
 
 async function messagesOf(
