@@ -48,9 +48,11 @@ async function takePictures(): Promise<void> {
 
 async function takeAll(page: Page, theme: ThemeName): Promise<void> {
   for (const [name, show] of SURFACES) {
-    if ((values.surface ?? name) !== name) continue;
     try {
-      await savePicture(page, `${name}-${theme}`, await show(page));
+      // One leads to the next, so those before a chosen one are shown as well.
+      const clip = await show(page);
+      if ((values.surface ?? name) === name) await savePicture(page, `${name}-${theme}`, clip);
+      if (values.surface === name) return;
     } catch (error) {
       const failed = join(scratch, "..", "linkmsg-failed-picture.png");
       await page.screenshot({ path: failed });
