@@ -86,6 +86,23 @@ if (process.platform === "linux")
       });
     });
 
+    it("is there where several checks keep it at once", () => {
+      withFolder(FILES, (folder) => {
+        const HOME = join(folder, "home");
+        const all = 'for each in 1 2 3 4 5 6; do "$0" "$1" check & done; wait';
+        spawnSync("/bin/sh", ["-c", all, process.execPath, command], {
+          cwd: join(folder, "work"),
+          env: { HOME },
+        });
+        const cache = join(HOME, ".cache", "linkmsg");
+        const [name = "", ...others] = readdirSync(cache);
+        assert.deepEqual(others, []);
+        const whole = readFileSync(join(cache, name));
+        check(folder, { HOME });
+        assert.ok(readFileSync(join(cache, name)).equals(whole));
+      });
+    });
+
     it("lies where NODE_COMPILE_CACHE says", () => {
       withFolder(FILES, (folder) => {
         check(folder, { HOME: join(folder, "home"), NODE_COMPILE_CACHE: join(folder, "own") });

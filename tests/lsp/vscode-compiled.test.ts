@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -142,11 +143,17 @@ if (isBuilt)
     });
 
     it("is cleared of what was left by one that was killed while writing", async () => {
-      disk.write("storage/server.compiled.unfinished", "left");
-      await visit();
-      assert.deepEqual(readdirSync(disk.path("storage")), []);
+      disk.write("storage/server.compiled.1.unfinished", "left");
+      utimesSync(disk.path("storage/server.compiled.1.unfinished"), 0, 0);
       await visit();
       assert.deepEqual(readdirSync(disk.path("storage")), ["server.compiled"]);
+    });
+
+    it("does not get in the way of another that is writing", async () => {
+      disk.write("storage/server.compiled.1.unfinished", "half");
+      await visit();
+      const both = ["server.compiled", "server.compiled.1.unfinished"];
+      assert.deepEqual(readdirSync(disk.path("storage")).sort(), both);
     });
 
     it("is nothing where it is turned off, or can't be written, and all works without", async () => {

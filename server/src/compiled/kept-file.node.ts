@@ -3,12 +3,14 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /** What a file of compiled code begins with, part by part: all that the code comes of. */
 export type Identity = readonly Buffer[];
@@ -29,9 +31,10 @@ export function readKept(path: string, identity: Identity): Buffer | undefined {
 
 /** Keeps data in a file, for nobody else to read or write; whether it could. Where not, what was there stays. */
 export function writeKept(path: string, identity: Identity, data: Buffer): boolean {
-  const unfinished = `${path}.unfinished`;
+  const unfinished = `${path}.${process.pid}${UNFINISHED}`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    clearUnfinished(path);
     try {
       // Others may read it at once, so it gets its name when all of it is on disk.
       const options = { flag: "wx", mode: 0o600, flush: true };
@@ -39,12 +42,26 @@ export function writeKept(path: string, identity: Identity, data: Buffer): boole
       renameSync(unfinished, path);
       return true;
     } finally {
-      // That of another, too: who was killed while writing does not clear up.
       rmSync(unfinished, { force: true });
     }
   } catch {
     // The next start takes as long as this one.
     return false;
+  }
+}
+
+const UNFINISHED = ".unfinished";
+
+/** How long nobody takes to write a file, in ms. */
+const LONG = 60_000;
+
+/** Removes what was left by those that were killed while writing. */
+function clearUnfinished(path: string): void {
+  const [folder, beginning] = [dirname(path), `${basename(path)}.`];
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(beginning) || !name.endsWith(UNFINISHED)) continue;
+    const left = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (left && Date.now() - left.mtimeMs > LONG) rmSync(join(folder, name), { force: true });
   }
 }
 

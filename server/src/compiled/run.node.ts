@@ -49,7 +49,9 @@ export function runCompiled(bundle: string, { path, when, onKept, require }: Kee
     // The engine holds the text anyway, the bytes it does not.
     const original = () => Buffer.from(text.slice(BEGINNING.length, -END.length));
     const write = (data: Buffer) => {
-      if (writeKept(place, [origin(bundle), original()], data)) onKept?.();
+      const isKept = writeKept(place, [origin(bundle), original()], data);
+      if (isKept) onKept?.();
+      return isKept;
     };
     schedule(when, known, keeper(script, module, known, write));
   }
@@ -73,20 +75,20 @@ function schedule(when: Keeping["when"], known: number, keep: () => void): void 
 
 /**
  * Writes what is compiled of a script by now, where that is more than the `known` bytes that are kept: functions are
- * compiled when they are first called, so it is called once a script has done some of its work.
+ * compiled when they are first called, so it is called once a script has done some of its work. What can't be written
+ * is tried again the next time.
  */
 function keeper(
   script: Script,
   module: { readonly exports: Exports },
   known: number,
-  write: (data: Buffer) => void,
+  write: (data: Buffer) => boolean,
 ): () => void {
   let most = known;
   return () => {
     const { underUsualFlags = (make) => make() } = module.exports;
     const data = underUsualFlags(() => script.createCachedData());
     // What was kept of a server that had little to do is not all.
-    if (data.length > most * 1.1) write(data);
-    most = Math.max(most, data.length);
+    if (data.length > most * 1.1 && write(data)) most = data.length;
   };
 }

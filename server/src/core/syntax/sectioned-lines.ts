@@ -37,7 +37,7 @@ export function sectionedLines(draft: SectionedDraft): LineMap {
 
 const ORIGIN: Position = { line: 0, character: 0 };
 
-/** The text of a span, for which a long file's text need not be put together. */
+/** The text of a span that starts in the text, for which a long file's text need not be put together. */
 export function textOf(draft: Draft | SectionedDraft, { start, end }: Span): string {
   const file = "sections" in draft ? draft : draft.file;
   if (file === undefined) return slice(draft.text, { start, end });
