@@ -7,8 +7,8 @@ import { shiftLines, shiftMessage } from "./shift.ts";
 /**
  * What of a draft lies around a span of UTF-16 offsets: the preamble, and the messages and lines of the sections that
  * the span touches, at their places in the file and with their indices; so a message's place in the list is not its
- * index. At the top the first message is there too, as it tells how the preamble is read. What is asked about one place of a long file
- * need not look at the rest of it.
+ * index. At the top the first message is there too, as it tells how the preamble is read. What is asked about one place
+ * of a long file need not look at the rest of it.
  */
 export function localDraft(draft: SectionedDraft, span: Span): Draft {
   const { sections, starts } = draft;
