@@ -8,8 +8,8 @@ export interface StartedServer {
   readonly startOther?: (kept: string) => StartedServer;
 }
 
-/** The servers that the extension starts, from `catchServers` on. */
-export interface CaughtServers {
+/** The servers that the extension starts from some moment on. */
+interface CaughtServers {
   readonly started: readonly StartedServer[];
   /** Catches no more. */
   release(): void;
@@ -27,9 +27,17 @@ interface NodeProcess {
 /** Whether servers are workers, which end without a word, or processes. */
 export const areWorkers = typeof process === "undefined" || process.versions?.node === undefined;
 
-/** Looks over the shoulder of the extension when it starts servers: it shares the suite's own globals. */
-export function catchServers(): CaughtServers {
-  return areWorkers ? catchWorkers() : catchProcesses();
+/**
+ * Looks over the shoulder of the extension when it starts servers, while the suite runs that calls this: the extension
+ * shares its globals. Gives those that were started so far.
+ */
+export function useStartedServers(): () => readonly StartedServer[] {
+  let caught: CaughtServers | undefined;
+  before(() => {
+    caught = areWorkers ? catchWorkers() : catchProcesses();
+  });
+  after(() => caught?.release());
+  return () => caught?.started ?? [];
 }
 
 function catchProcesses(): CaughtServers {

@@ -1,16 +1,12 @@
 import { commands, Uri, workspace } from "vscode";
 import * as assert from "../assert.ts";
-import { areWorkers, type CaughtServers, catchServers } from "../servers.ts";
+import { areWorkers, useStartedServers } from "../servers.ts";
 import { closeEditors, openUntitled, waitFor, waitForCodes } from "../support.ts";
 
 // Browsers keep what they compile by themselves.
 if (!areWorkers)
   describe("the compiled form of a server's process", () => {
-    let servers: CaughtServers;
-    before(() => {
-      servers = catchServers();
-    });
-    after(() => servers.release());
+    const started = useStartedServers();
     afterEach(closeEditors);
 
     it("is kept in the extension's own folder, and is what the next one starts from", async () => {
@@ -35,7 +31,7 @@ if (!areWorkers)
 
     async function restart() {
       await commands.executeCommand("linkmsg.restartServer");
-      return servers.started.at(-1);
+      return started().at(-1);
     }
   });
 

@@ -1,6 +1,6 @@
 import { commands } from "vscode";
 import * as assert from "../assert.ts";
-import { areWorkers, type CaughtServers, catchServers } from "../servers.ts";
+import { areWorkers, useStartedServers } from "../servers.ts";
 import {
   closeEditors,
   openUntitled,
@@ -36,18 +36,14 @@ describe("language server", () => {
 });
 
 describe("a language server that dies", () => {
-  let servers: CaughtServers;
-  before(() => {
-    servers = catchServers();
-  });
-  after(() => servers.release());
+  const started = useStartedServers();
   afterEach(closeEditors);
 
   it("comes back by itself, and knows what was typed meanwhile", async () => {
     const editor = await openUntitled(GOOD);
     await restart();
     await waitForNoFindings(editor.document);
-    servers.started.at(-1)?.kill();
+    started().at(-1)?.kill();
     await replaceText(editor, BAD);
     await waitForCodes(editor.document, ["never"]);
     assert.equal(editor.document.getText(), BAD);
@@ -62,15 +58,15 @@ describe("a language server that dies", () => {
     await restart();
     for (let crash = 1; crash <= MOST_CRASHES; crash++) {
       await waitForCodes(editor.document, ["never"]);
-      const before = servers.started.length;
-      servers.started.at(-1)?.kill();
-      const isBack = () => servers.started.length > before || undefined;
+      const before = started().length;
+      started().at(-1)?.kill();
+      const isBack = () => started().length > before || undefined;
       if (crash < MOST_CRASHES) await waitFor(`server ${crash + 1}`, isBack);
       else await waitForNoFindings(editor.document);
     }
-    const count = servers.started.length;
+    const count = started().length;
     await replaceText(editor, `${BAD}I never said it.\n`);
-    assert.equal(servers.started.length, count);
+    assert.equal(started().length, count);
     await restart();
     await waitForCodes(editor.document, ["never"]);
     assert.equal(editor.document.getText(), `${BAD}I never said it.\n`);
