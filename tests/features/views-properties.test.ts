@@ -61,7 +61,7 @@ describe("views of any text", () => {
         for (const message of draft.messages) {
           const rendered = render(message, draft);
           const over = rendered.length.min - length;
-          const cut = cutOf(rendered, message.body.segments, text, length);
+          const cut = cutOf(rendered, message.body.segments, draft, length);
           assert.equal(cut !== undefined, over > 0);
           if (cut) assert.ok(cut.lost === over || cut.lost === over + 1);
         }

@@ -1,6 +1,7 @@
 import type { Rendered } from "./render.ts";
-import type { Segment } from "./syntax/ast.ts";
-import { slice } from "./text.ts";
+import type { Draft, Segment } from "./syntax/ast.ts";
+import { textOf } from "./syntax/sectioned-lines.ts";
+import { type Span, slice } from "./text.ts";
 
 /** The place where LinkedIn would cut a text. */
 export interface Cut {
@@ -18,12 +19,12 @@ export interface Cut {
  * Where a text of more than `length` UTF-16 units would be cut; undefined where it fits. An open placeholder
  * counts 0, so the text is at least as long. Both halves of a surrogate pair are lost, never only one.
  *
- * `rendered` must come from `segments` of the draft with the text `source`.
+ * `rendered` must come from `segments` of the draft.
  */
 export function cutOf(
   rendered: Rendered,
   segments: readonly Segment[],
-  source: string,
+  draft: Draft,
   length: number,
 ): Cut | undefined {
   if (rendered.length.min <= length) return undefined;
@@ -38,7 +39,7 @@ export function cutOf(
     }
     const inside = wholeCharacters(text, length - counted);
     const lost = rendered.length.min - counted - inside;
-    return { ...placeIn(piece.source, text, inside, source), renderedOffset: piece.start + inside, lost };
+    return { ...placeIn(piece.source, text, inside, draft), renderedOffset: piece.start + inside, lost };
   }
   return undefined;
 }
@@ -57,8 +58,8 @@ function wholeCharacters(text: string, length: number): number {
   return length > 0 && splitsPair ? length - 1 : length;
 }
 
-function placeIn(span: { start: number; end: number }, text: string, inside: number, source: string) {
-  const isAsWritten = slice(source, span) === text;
+function placeIn(span: Span, text: string, inside: number, draft: Draft) {
+  const isAsWritten = textOf(draft, span) === text;
   if (inside === 0 || isAsWritten) return { offset: span.start + inside, kept: undefined };
   return { offset: span.start, kept: text.slice(0, inside) };
 }

@@ -1,5 +1,6 @@
 import type { SectionedDraft } from "../core/syntax/ast.ts";
 import { editDraft } from "../core/syntax/edit-draft.ts";
+import { textOf } from "../core/syntax/sectioned-lines.ts";
 import type { Position } from "../core/text.ts";
 import type { Range } from "./protocol.ts";
 
@@ -120,23 +121,13 @@ function split(text: string, isEnd: boolean): string[] {
 function linesOf(draft: SectionedDraft, from: number, to: number): string[] {
   if (from >= to) return [];
   const { lineMap } = draft;
-  const text = textBetween(draft, lineMap.lineStart(from), lineEndOf(draft, to - 1));
+  const text = textOf(draft, { start: lineMap.lineStart(from), end: lineEndOf(draft, to - 1) });
   return split(text, to === lineMap.lineCount);
 }
 
 /** The offset behind a line and its end. */
 function lineEndOf({ lineMap, starts }: SectionedDraft, line: number): number {
   return line + 1 < lineMap.lineCount ? lineMap.lineStart(line + 1) : (starts.at(-1) ?? 0);
-}
-
-function textBetween({ sections, starts }: SectionedDraft, start: number, end: number): string {
-  let text = "";
-  for (let index = 0; index < sections.length && (starts[index] ?? 0) < end; index++) {
-    const at = starts[index] ?? 0;
-    if ((starts[index + 1] ?? 0) <= start) continue;
-    text += sections[index]?.text.slice(Math.max(start - at, 0), end - at) ?? "";
-  }
-  return text;
 }
 
 function lengthOf(lines: readonly string[]): number {

@@ -1,6 +1,6 @@
 import { isTemplate, type Resolution, resolve } from "../render.ts";
 import type { Draft, Message, Placeholder } from "../syntax/ast.ts";
-import type { Span } from "../text.ts";
+import { lineInFile } from "../syntax/sectioned-lines.ts";
 import { type Block, code, paragraph, strong } from "./blocks.ts";
 import type { FoundPlaceholder } from "./placeholders.ts";
 
@@ -18,7 +18,7 @@ export function explainPlaceholder({ placeholder, message }: FoundPlaceholder, d
 }
 
 function filled({ label }: Placeholder, { source, text, span }: Resolution, draft: Draft): Block[] {
-  const line = span && `line ${lineOf(draft, span)}`;
+  const line = span && `line ${lineInFile(draft, span.start) + 1}`;
   const origins: Record<Resolution["source"], string> = {
     head: `The text comes from this message's head, ${line}.`,
     contact: "The text comes from the contact's row.",
@@ -45,9 +45,4 @@ function open({ label }: Placeholder, message: Message, draft: Draft): Block[] {
 function hinted({ hint, choices }: Placeholder): Block[] {
   if (choices.length > 0) return [paragraph(`Choose one of: ${choices.join(", ")}.`)];
   return hint ? [paragraph(`Hint: ${hint.text}`)] : [];
-}
-
-/** The 1-based number of the line on which a span starts. */
-function lineOf({ text }: Draft, { start }: Span): number {
-  return (text.slice(0, start).match(/\r\n|\r|\n/g)?.length ?? 0) + 1;
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../lint/rule.ts";
 import type { Settings } from "../lint/settings.ts";
 import { summarize } from "../summary.ts";
 import type { Draft, SectionedDraft } from "../syntax/ast.ts";
-import { localDraft } from "../syntax/local-draft.ts";
+import { localDraft, withOneMessage } from "../syntax/local-draft.ts";
 import { type Span, touches } from "../text.ts";
 import { type Block, divided } from "./blocks.ts";
 import { explainField, fieldAt } from "./explain-field.ts";
@@ -49,7 +49,7 @@ function separatorNote(
 ): HoverNote[] {
   const message = draft.messages.find(({ separator }) => separator && touches(separator, offset));
   if (message?.separator === undefined) return [];
-  const [summary] = summarize({ ...draft, messages: [message] }, settings, findings);
+  const [summary] = summarize(withOneMessage(draft, message), settings, findings);
   return summary ? [{ span: message.separator, blocks: explainMessage(summary, draft) }] : [];
 }
 

@@ -108,9 +108,7 @@ function cutHint(
   draft: Draft,
   { length, what }: Limit,
 ): InlayHint[] {
-  // Most texts fit, which is seen without the text of the whole file.
-  if (rendered.length.min <= length) return [];
-  const cut = cutOf(rendered, segments, draft.text, length);
+  const cut = cutOf(rendered, segments, draft, length);
   if (cut === undefined) return [];
   const place = cut.kept === undefined ? "here" : `in this placeholder's text, behind “${cut.kept}”`;
   const loss = `${cut.lost} ${cut.lost === 1 ? "character" : "characters"}`;

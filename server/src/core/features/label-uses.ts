@@ -2,6 +2,7 @@ import type { Draft, Field, Message, Section, SectionedDraft, Segment, Value } f
 import { NO_HEAD } from "../syntax/draft.ts";
 import { localDraft } from "../syntax/local-draft.ts";
 import { memoOfSection } from "../syntax/section-memo.ts";
+import { textOf } from "../syntax/sectioned-lines.ts";
 import { type Span, touches } from "../text.ts";
 
 /** One place where a label stands: a placeholder, or the line that gives it a value. */
@@ -65,7 +66,8 @@ function inOrder(uses: readonly LabelUse[]): LabelUse[] {
 
 function valueUses(draft: Draft, values: readonly Value[], message: Message | undefined): LabelUse[] {
   return values.map(({ name, label, span }) => {
-    const whole = { start: span.start, end: draft.text.indexOf("]", label.span.end) + 1 };
+    const behind = textOf(draft, { start: label.span.end, end: span.end });
+    const whole = { start: span.start, end: label.span.end + behind.indexOf("]") + 1 };
     return { kind: "value", name, text: label.text, span: label.span, whole, message };
   });
 }

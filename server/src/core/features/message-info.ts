@@ -6,7 +6,7 @@ import { finish, flatMapInSteps, type Steps } from "../steps.ts";
 import { openIn, type Summary, summarizeInSteps } from "../summary.ts";
 import type { Draft, Message, Placeholder, SectionedDraft } from "../syntax/ast.ts";
 import type { Account, Kind } from "../syntax/fields.ts";
-import { localDraft } from "../syntax/local-draft.ts";
+import { localDraft, withOneMessage } from "../syntax/local-draft.ts";
 import { memoBySection } from "../syntax/section-memo.ts";
 import { sentSegments } from "../syntax/sent.ts";
 import type { Span } from "../text.ts";
@@ -59,18 +59,7 @@ export function messageInfoAt(
   const near = localDraft(draft, { start: offset, end: offset });
   const message = messageAt(near, { start: offset, end: offset });
   if (message === undefined) return undefined;
-  const own: Draft = {
-    file: draft,
-    get text() {
-      return draft.text;
-    },
-    get lines() {
-      return near.lines;
-    },
-    preamble: near.preamble,
-    messages: [message],
-  };
-  return finish(infosOf(own, draft, settings, findings))[0];
+  return finish(infosOf(withOneMessage(near, message), draft, settings, findings))[0];
 }
 
 /** Whether a message that is no template has a blank to fill. */

@@ -1,6 +1,6 @@
 import type { Edit } from "../lint/rule.ts";
 import type { Draft, Head, Message } from "../syntax/ast.ts";
-import { lineEndOf } from "../syntax/sectioned-lines.ts";
+import { usualLineEndIn } from "../syntax/sectioned-lines.ts";
 import { appendToHead, headFor } from "./actions/head-lines.ts";
 
 /** The head whose lines hold for this message alone; one that is not there yet is empty. */
@@ -13,7 +13,7 @@ export function ownHead(draft: Draft, message: Message): Head {
  * preamble for a head, which holds for all of them, so it gets a separator first.
  */
 export function addToOwnHead(draft: Draft, message: Message, lines: readonly string[]): Edit {
-  const end = lineEndOf(draft);
+  const end = usualLineEndIn(draft);
   if (!sharesItsHead(draft, message)) return appendToHead(draft, message, lines.join(end));
   const { start } = message.body.span;
   return { span: { start, end: start }, text: `###${end}${lines.join(end)}${end}${end}` };

@@ -52,7 +52,7 @@ function partsOf(
   draft: Draft,
   limit: number,
 ): PreviewPart[] {
-  const cut = cutOf(rendered, segments, draft.text, limit)?.renderedOffset ?? Number.POSITIVE_INFINITY;
+  const cut = cutOf(rendered, segments, draft, limit)?.renderedOffset ?? Number.POSITIVE_INFINITY;
   const forms = formsOf(rendered, segments);
   const parts = rendered.pieces.flatMap((piece) =>
     halves(piece, cut).map(

@@ -39,3 +39,18 @@ export function localDraft(draft: SectionedDraft, span: Span): Draft {
     },
   };
 }
+
+/** A local draft without all of its messages but one. */
+export function withOneMessage(near: Draft, message: Message): Draft {
+  return {
+    ...(near.file && { file: near.file }),
+    get text() {
+      return near.text;
+    },
+    get lines() {
+      return near.lines;
+    },
+    preamble: near.preamble,
+    messages: [message],
+  };
+}

@@ -1,4 +1,4 @@
-import { type LineMap, type Position, type Span, slice, usualLineEnd } from "../text.ts";
+import { countLineEnds, type LineMap, type Position, type Span, slice, usualLineEnd } from "../text.ts";
 import type { Draft, SectionedDraft } from "./ast.ts";
 
 /** The line map of a draft, which asks that of the section concerned. */
@@ -39,7 +39,7 @@ const ORIGIN: Position = { line: 0, character: 0 };
 
 /** The text of a span that starts in the text, for which a long file's text need not be put together. */
 export function textOf(draft: Draft | SectionedDraft, { start, end }: Span): string {
-  const file = "sections" in draft ? draft : draft.file;
+  const file = fileOf(draft);
   if (file === undefined) return slice(draft.text, { start, end });
   const first = sectionAt(file, start);
   const from = file.starts[first] ?? 0;
@@ -47,13 +47,23 @@ export function textOf(draft: Draft | SectionedDraft, { start, end }: Span): str
   return texts.join("").slice(start - from, end - from);
 }
 
-/** The line end that a draft uses: its file's first, as `usualLineEnd` has it; a long file's text need not be put together for it. */
-export function lineEndOf(draft: Draft): string {
-  const part = draft.file?.sections.find(({ text }) => HAS_LINE_END.test(text)) ?? draft;
+/** The line end that `usualLineEnd` gives for a draft's file, for which a long file's text need not be put together. */
+export function usualLineEndIn(draft: Draft | SectionedDraft): string {
+  const part = fileOf(draft)?.sections.find(({ text }) => HAS_LINE_END.test(text)) ?? draft;
   return usualLineEnd(part.text);
 }
 
 const HAS_LINE_END = /[\r\n]/;
+
+/** The 0-based line of its file that a UTF-16 offset of a draft is on, for which a long file's text need not be put together. */
+export function lineInFile(draft: Draft | SectionedDraft, offset: number): number {
+  return fileOf(draft)?.lineMap.positionAt(offset).line ?? countLineEnds(draft.text.slice(0, offset));
+}
+
+/** The whole file, where a draft knows the sections of it. */
+function fileOf(draft: Draft | SectionedDraft): SectionedDraft | undefined {
+  return "sections" in draft ? draft : draft.file;
+}
 
 /** Index of the section that a UTF-16 offset is in: the last that starts at or before it, the first for one below 0. */
 export function sectionAt({ starts, sections }: SectionedDraft, offset: number): number {

@@ -1,7 +1,7 @@
 import type { Edit } from "../../lint/rule.ts";
 import type { Draft, Head, Message } from "../../syntax/ast.ts";
 import { lineNumberAt } from "../../syntax/line-at.ts";
-import { lineEndOf } from "../../syntax/sectioned-lines.ts";
+import { usualLineEndIn } from "../../syntax/sectioned-lines.ts";
 import type { Span } from "../../text.ts";
 
 /** The head that a line for this message is written into: the preamble for an untitled one, and for none. */
@@ -14,7 +14,7 @@ export function appendToHead(draft: Draft, message: Message | undefined, line: s
   const { span } = headFor(draft, message);
   return span.start === span.end
     ? openHead(draft, message, line)
-    : { span: at(span.end), text: lineEndOf(draft) + line };
+    : { span: at(span.end), text: usualLineEndIn(draft) + line };
 }
 
 /** Puts a line above the first line of a message's head, or of the preamble. */
@@ -22,12 +22,12 @@ export function prependToHead(draft: Draft, message: Message | undefined, line: 
   const { span } = headFor(draft, message);
   if (span.start === span.end) return openHead(draft, message, line);
   const { start } = draft.lines[lineNumberAt(draft, span.start)]?.span ?? span;
-  return { span: at(start), text: line + lineEndOf(draft) };
+  return { span: at(start), text: line + usualLineEndIn(draft) };
 }
 
 /** Begins a head: right under the separator, or at the file's start with an empty line below. */
 function openHead(draft: Draft, message: Message | undefined, line: string): Edit {
-  const end = lineEndOf(draft);
+  const end = usualLineEndIn(draft);
   if (message?.separator !== undefined) return { span: at(message.separator.end), text: end + line };
   return { span: at(draft.lines[0]?.span.start ?? 0), text: line + end + end };
 }

@@ -3,7 +3,7 @@ import type { SectionedDraft } from "../../syntax/ast.ts";
 import { editDraft } from "../../syntax/edit-draft.ts";
 import { lineNumberAt } from "../../syntax/line-at.ts";
 import { localDraft } from "../../syntax/local-draft.ts";
-import { lineEndOf } from "../../syntax/sectioned-lines.ts";
+import { usualLineEndIn } from "../../syntax/sectioned-lines.ts";
 import { type Action, type ActionRequest, findingsIn } from "./action.ts";
 import { addRule, canBeIgnored, ignoreComment } from "./ignore-comment.ts";
 
@@ -37,7 +37,7 @@ function editFor({ rule, span, messageIndex }: Finding, file: SectionedDraft): E
   const merged = addRule(above, rule);
   if (merged !== undefined) return merged;
   const { start } = line.span;
-  const edit = { span: { start, end: start }, text: ignoreComment(rule) + lineEndOf(draft) };
+  const edit = { span: { start, end: start }, text: ignoreComment(rule) + usualLineEndIn(draft) };
   const { messages } = localDraft(editDraft(file, edit.span, edit.text), edit.span);
   const message = messages.find((other) => other.index === messageIndex);
   return message?.body.comments.some((comment) => comment.span.start === start) ? edit : undefined;

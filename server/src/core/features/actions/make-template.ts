@@ -2,6 +2,7 @@ import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, resolve } from "../../render.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
 import { firstMessageSection } from "../../syntax/draft.ts";
+import { textOf } from "../../syntax/sectioned-lines.ts";
 import type { Span } from "../../text.ts";
 import type { Action, PlacedRequest } from "./action.ts";
 import { headFor, prependToHead, removeLine } from "./head-lines.ts";
@@ -48,10 +49,8 @@ function headEdits(draft: Draft, message: Message, line: string): Edit[] {
 }
 
 /** Behind the colon, so that no blank is left at the line's end. */
-function colonEnd({ text }: Draft, whole: Span, value: Span): number {
-  let at = value.start;
-  while (at > whole.start && text.charAt(at - 1) !== ":") at--;
-  return at;
+function colonEnd(draft: Draft, { start }: Span, value: Span): number {
+  return start + textOf(draft, { start, end: value.start }).lastIndexOf(":") + 1;
 }
 
 /** The full name where it has several words, and the first name where it stands alone. */

@@ -3,8 +3,8 @@ import { isTemplate, kindOf } from "../../render.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
 import type { FieldName } from "../../syntax/fields.ts";
 import { lineNumberAt } from "../../syntax/line-at.ts";
-import { lineEndOf } from "../../syntax/sectioned-lines.ts";
-import { type Span, slice } from "../../text.ts";
+import { textOf, usualLineEndIn } from "../../syntax/sectioned-lines.ts";
+import type { Span } from "../../text.ts";
 import type { Action, PlacedRequest } from "./action.ts";
 import { removeLine } from "./head-lines.ts";
 import { messageAt } from "./message-at.ts";
@@ -47,17 +47,17 @@ function split(draft: Draft, message: Message): Edit[] {
 
 /** Without a separator the head is the preamble, which holds for both messages. */
 function splitUntitled(draft: Draft, message: Message): Edit[] {
-  const end = lineEndOf(draft);
+  const end = usualLineEndIn(draft);
   return [insertAbove(draft, message, [`### Invitation${end}`, "### First message", "Kind: message"])];
 }
 
 function copied(draft: Draft, spans: readonly Span[]): string[] {
-  return spans.toSorted((a, b) => a.start - b.start).map((span) => slice(draft.text, span));
+  return spans.toSorted((a, b) => a.start - b.start).map((span) => textOf(draft, span));
 }
 
 /** The new head right above the text, an empty line on either side. */
 function insertAbove(draft: Draft, { body }: Message, lines: readonly string[]): Edit {
-  const end = lineEndOf(draft);
+  const end = usualLineEndIn(draft);
   const { start } = body.span;
   const above = draft.lines[lineNumberAt(draft, start) - 1];
   const gap = above === undefined || above.kind === "blank" ? "" : end;

@@ -4,6 +4,7 @@ import type { Edit } from "../../lint/rule.ts";
 import { isTemplate, render } from "../../render.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
 import { parse } from "../../syntax/parse.ts";
+import { textOf } from "../../syntax/sectioned-lines.ts";
 import { type Action, type ActionRequest, findingsIn, type PlacedRequest } from "./action.ts";
 import { messageAt } from "./message-at.ts";
 import { shorterWordings, type Wording } from "./shorter-wordings.ts";
@@ -68,10 +69,10 @@ interface Alone {
   readonly length: number;
 }
 
-function isolate({ text, preamble }: Draft, { separator, span }: Message): Alone {
-  const above =
-    separator === undefined ? text.slice(0, span.start) : `${text.slice(0, preamble.span.end)}\n\n`;
-  const own = above + text.slice(span.start, span.end);
+function isolate(draft: Draft, { separator, span }: Message): Alone {
+  const end = separator === undefined ? span.start : draft.preamble.span.end;
+  const above = textOf(draft, { start: 0, end }) + (separator === undefined ? "" : "\n\n");
+  const own = above + textOf(draft, span);
   return { text: own, shift: span.start - above.length, length: lengthOf(own) };
 }
 

@@ -2,6 +2,8 @@ import { lazy } from "../../lazy.ts";
 import type { Edit } from "../../lint/rule.ts";
 import { SHORTER, type Shorter } from "../../prose/lexicon/shorter.ts";
 import type { Draft, Message } from "../../syntax/ast.ts";
+import { textOf } from "../../syntax/sectioned-lines.ts";
+import { shiftSpan } from "../../syntax/shift.ts";
 import { type Span, slice } from "../../text.ts";
 import { isWhole } from "./text-places.ts";
 
@@ -18,8 +20,10 @@ export interface Wording {
  * The wordings of a body that can be shorter. What overlaps one found before is left out, so that all can be
  * applied at once. Placeholders and links are not touched.
  */
-export function shorterWordings({ text }: Draft, { body }: Message): Wording[] {
-  const runs = body.segments.filter(({ kind }) => kind === "text").map(({ span }) => span);
+export function shorterWordings(draft: Draft, { body }: Message): Wording[] {
+  const from = Math.max(body.span.start - AROUND, 0);
+  const text = textOf(draft, { start: from, end: body.span.end + AROUND });
+  const runs = body.segments.filter(({ kind }) => kind === "text").map(({ span }) => shiftSpan(span, -from));
   const taken: Span[] = [];
   return entries().flatMap((entry) => {
     const found = runs
@@ -30,9 +34,13 @@ export function shorterWordings({ text }: Draft, { body }: Message): Wording[] {
         return isFree;
       });
     const [first] = found;
-    return first ? [{ ...first, edits: found.map(({ edit }) => edit) }] : [];
+    const edits = found.map(({ edit }) => ({ ...edit, span: shiftSpan(edit.span, from) }));
+    return first ? [{ before: first.before, after: first.after, edits }] : [];
   });
 }
+
+/** How much around a wording is looked at, in UTF-16 units. */
+const AROUND = 20;
 
 interface Entry extends Shorter {
   readonly pattern: RegExp;
@@ -73,7 +81,7 @@ function places(text: string, run: Span, { pattern, place, short }: Entry): Plac
 
 /** Whether a line or a sentence ends right before an offset. */
 function isSentenceStart(text: string, offset: number): boolean {
-  return /(?:^|[\r\n]|[.!?,][ \t]+)$/.test(text.slice(Math.max(0, offset - 20), offset));
+  return /(?:^|[\r\n]|[.!?,][ \t]+)$/.test(text.slice(Math.max(0, offset - AROUND), offset));
 }
 
 /** Words joined by a hyphen, an apostrophe, a slash or a dot are parts of something else. */
@@ -84,7 +92,7 @@ function isProse(text: string, { start, end }: Span): boolean {
 /** The word goes with the blanks behind it; one with a capital leaves that to the next word. */
 function dropped(text: string, span: Span): Edit {
   const [rest = "", blanks = "", letter = ""] =
-    /^([ \t]+)(\p{L})/u.exec(text.slice(span.end, span.end + 20)) ?? [];
+    /^([ \t]+)(\p{L})/u.exec(text.slice(span.end, span.end + AROUND)) ?? [];
   if (!isUpper(text.charAt(span.start))) {
     return { span: { start: span.start, end: span.end + blanks.length }, text: "" };
   }
