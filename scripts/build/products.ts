@@ -85,7 +85,7 @@ function inBrowser(kind: Kind, entry: string, outfile: string): BuildOptions {
 }
 
 function inNode(kind: Kind, entry: string, outfile: string): BuildOptions {
-  // `import()` in a script that is run as `bin/linkmsg.cjs` does it would need a loader; `require` does not.
+  // `import()` in a script that is run as `compiled/run.node.ts` does it would need a loader; `require` does not.
   const options = bundle(kind, entry, outfile);
   const supported = { ...options.supported, "dynamic-import": false };
   return { ...options, platform: "node", target: "node20", supported };

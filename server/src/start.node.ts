@@ -10,7 +10,7 @@ const [command, ...options] = process.argv.slice(2);
 const serves = command === "lsp" && options.every(isTakenByServer);
 const bundle = join(__dirname, serves ? "server.cjs" : "cli.cjs");
 const path = cachePath(bundle, process.env);
-const onKept = () => path && clearOld(path, Date.now());
+const onKept = () => path && clearOld(path);
 runCompiled(bundle, { path, when: whenKept(), onKept, require });
 
 /** Whether an option is one that clients start servers with, or its value. */
@@ -19,7 +19,7 @@ function isTakenByServer(option: string, place: number): boolean {
   return /^--(?:socket|pipe)$/.test(options[place - 1] ?? "");
 }
 
-/** Commands that use little of the program, and threads of a check, keep nothing. */
+/** Commands that use little of the program, and threads of a check, keep nothing; nor does a check that finds no file. */
 function whenKept(): "always" | "once" | "never" {
   if (serves) return "always";
   return command === "check" ? "once" : "never";

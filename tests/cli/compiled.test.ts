@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withFolder } from "./run.ts";
@@ -63,10 +71,17 @@ if (process.platform === "linux")
       });
     });
 
-    it("is that of a check, not of a command that uses little of the program", () => {
+    it("is that of a check of drafts, not of what uses little of the program", () => {
       withFolder(FILES, (folder) => {
-        const env = { HOME: join(folder, "home") };
-        assert.equal(spawnSync(process.execPath, [command, "help"], { env }).status, 0);
+        const run = (...args: string[]) =>
+          spawnSync(process.execPath, [command, ...args], {
+            cwd: folder,
+            env: { HOME: join(folder, "home") },
+          });
+        assert.equal(run("help").status, 0);
+        assert.equal(run("check", "--help").status, 0);
+        assert.equal(run("check", "--nonsense").status, 2);
+        assert.equal(run("check", "home").status, 0);
         assert.deepEqual(readdirSync(join(folder, "home")), [".keep"]);
       });
     });
@@ -76,6 +91,8 @@ if (process.platform === "linux")
         const cache = join(folder, "cache");
         const [old, young] = [new Date("2020-01-01"), new Date()];
         const others = { "cli.cjs-v18-x": old, "cli.cjs-v20-x": young, "server.cjs-v18-x": old, notes: old };
+        mkdirSync(join(cache, "cli.cjs-v16-x"));
+        utimesSync(join(cache, "cli.cjs-v16-x"), old, old);
         for (const [name, time] of Object.entries(others)) {
           writeFileSync(join(cache, name), "");
           utimesSync(join(cache, name), time, time);

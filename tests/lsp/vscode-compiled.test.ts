@@ -149,6 +149,14 @@ if (isBuilt)
       assert.deepEqual(readdirSync(disk.path("storage")), ["server.compiled"]);
     });
 
+    it("is kept where something is in the folder that can't be removed", async () => {
+      const left = "server.compiled.1.unfinished";
+      disk.write(`storage/${left}/a`, "");
+      utimesSync(disk.path(`storage/${left}`), 0, 0);
+      await visit();
+      assert.deepEqual(readdirSync(disk.path("storage")).sort(), ["server.compiled", left]);
+    });
+
     it("does not get in the way of another that is writing", async () => {
       disk.write("storage/server.compiled.1.unfinished", "half");
       await visit();

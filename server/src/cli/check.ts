@@ -26,6 +26,7 @@ export async function check(args: readonly string[], { stdout, stderr }: Streams
   const { targets, troubles: unread } = findTargets(positionals, cwd);
   const job: Job = { targets, cwd, format, screen: traitsOf(stdout), input: await inputFor(targets) };
   const outcome = await checkAll(job, threadsFor(concurrency, targets.length));
+  isDone ||= targets.length > 0;
 
   const { parts, totals, notes } = outcome;
   stdout.write(formats[format].whole(parts, totals, screenWith(job.screen)));
@@ -33,6 +34,13 @@ export async function check(args: readonly string[], { stdout, stderr }: Streams
   for (const line of [...troubles, ...notes]) stderr.write(`linkmsg: ${printable(line)}\n`);
   if (troubles.size > 0) return 2;
   return failing.some((severity) => totals[severity] > 0) ? 1 : 0;
+}
+
+let isDone = false;
+
+/** Whether a check of this process came to its end and had something to look at. */
+export function hasChecked(): boolean {
+  return isDone;
 }
 
 /** Does what a thread that `check` started is there for; false where this is none. */

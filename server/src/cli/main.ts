@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import manifest from "../../package.json" with { type: "json" };
-import { check, helpToCheck } from "./check.ts";
+import { check, hasChecked, helpToCheck } from "./check.ts";
 import type { Command } from "./command.ts";
 import { help } from "./help.ts";
 import { lsp } from "./lsp.ts";
@@ -8,6 +8,9 @@ import { rules } from "./rules.ts";
 import { printable } from "./screen.ts";
 import { tree } from "./tree.ts";
 import { didYouMean, UsageError, writeTrouble } from "./usage.ts";
+
+/** For `compiled/run.node.ts`, which keeps what is compiled. */
+export const hasWorked = hasChecked;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["check", check],

@@ -1,5 +1,5 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
+import { removeOlder } from "./remove-older.node.ts";
 
 /** Where the compiled form of a bundle is kept for a user; undefined where the system names no folder for such things. */
 export function cachePath(bundle: string, env: NodeJS.ProcessEnv): string | undefined {
@@ -7,25 +7,19 @@ export function cachePath(bundle: string, env: NodeJS.ProcessEnv): string | unde
   return folder && join(folder, `${basename(bundle)}-${process.version}-${process.arch}-${mark(bundle)}`);
 }
 
+/** In ms: 90 days. */
 const OLD = 90 * 24 * 60 * 60 * 1_000;
 
 /**
- * Removes what was kept of the same bundle elsewhere, or for another Node, and was not written for 90 days: each takes
- * 2 MB, and nothing else clears it away. One that is still in use is only written again. `path` is where it is kept now,
- * `now` the time in ms since 1970; what can't be removed stays.
+ * Removes what was kept of the same bundle in another folder, or for another Node, and was not written for 90 days: each
+ * takes 2 MB, and nothing else clears it away. One that is still in use is only written again. `path` is where the bundle
+ * is kept now. To be called when that was written anew, as a new Node or a new version has it.
  */
-export function clearOld(path: string, now: number): void {
-  const [folder, own] = [dirname(path), basename(path)];
-  const beginning = own.slice(0, own.indexOf("-") + 1);
-  try {
-    for (const name of readdirSync(folder)) {
-      const file = join(folder, name);
-      const isOther = name !== own && name.startsWith(beginning);
-      if (isOther && now - statSync(file).mtimeMs > OLD) rmSync(file);
-    }
-  } catch {
-    // Another start has just removed it, or it is not ours: the next one that keeps something looks again.
-  }
+export function clearOld(path: string): void {
+  const own = basename(path);
+  // Others may keep files in the same folder.
+  const beginning = own.slice(0, own.indexOf("-v") + 2);
+  removeOlder(dirname(path), (name) => name !== own && name.startsWith(beginning), OLD);
 }
 
 /** The user's own folder for such things. One that others can write to would not do: what lies there is run. */

@@ -3,14 +3,13 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
+import { removeOlder } from "./remove-older.node.ts";
 
 /** What a file of compiled code begins with, part by part: all that the code comes of. */
 export type Identity = readonly Buffer[];
@@ -34,7 +33,7 @@ export function writeKept(path: string, identity: Identity, data: Buffer): boole
   const unfinished = `${path}.${process.pid}${UNFINISHED}`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    clearUnfinished(path);
+    removeUnfinished(path);
     try {
       // Others may read it at once, so it gets its name when all of it is on disk.
       const options = { flag: "wx", mode: 0o600, flush: true };
@@ -56,13 +55,9 @@ const UNFINISHED = ".unfinished";
 const LONG = 60_000;
 
 /** Removes what was left by those that were killed while writing. */
-function clearUnfinished(path: string): void {
-  const [folder, beginning] = [dirname(path), `${basename(path)}.`];
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith(beginning) || !name.endsWith(UNFINISHED)) continue;
-    const left = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (left && Date.now() - left.mtimeMs > LONG) rmSync(join(folder, name), { force: true });
-  }
+function removeUnfinished(path: string): void {
+  const beginning = `${basename(path)}.`;
+  removeOlder(dirname(path), (name) => name.startsWith(beginning) && name.endsWith(UNFINISHED), LONG);
 }
 
 /** Whether a file is one that nobody else has written, or could. Windows knows no such owners. */

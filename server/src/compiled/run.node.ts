@@ -18,6 +18,8 @@ export interface Keeping {
 /** What a bundle may export for its start. */
 interface Exports {
   readonly underUsualFlags?: <T>(make: () => T) => T;
+  /** Whether it did what it is there for by now, so that what is compiled is worth keeping; where it says nothing, it did. */
+  readonly hasWorked?: () => boolean;
 }
 
 /** A bundle as it is run: by a function, as Node runs modules. */
@@ -86,7 +88,8 @@ function keeper(
 ): () => void {
   let most = known;
   return () => {
-    const { underUsualFlags = (make) => make() } = module.exports;
+    const { underUsualFlags = (make) => make(), hasWorked = () => true } = module.exports;
+    if (!hasWorked()) return;
     const data = underUsualFlags(() => script.createCachedData());
     // What was kept of a server that had little to do is not all.
     if (data.length > most * 1.1 && write(data)) most = data.length;
