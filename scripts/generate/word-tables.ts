@@ -9,8 +9,8 @@ import { COMPLIMENT, PITCH, THINGS } from "../../server/src/core/prose/lexicon/r
 import type { LexiconTable } from "../../server/src/core/prose/lexicon/table.ts";
 import { THING_CLASSES } from "../../server/src/core/prose/lexicon/things.ts";
 import { compilePatterns, type Pattern } from "../../server/src/core/prose/pattern.ts";
-import { phraseBooks } from "../../server/src/core/prose/phrase-book.ts";
-import { type PackedIndex, packIndex, signOf } from "../../server/src/core/prose/phrase-index.ts";
+import { phraseBooks } from "../../server/src/core/prose/phrase-books.ts";
+import { fingerprintOf, type PackedIndex, packIndex } from "../../server/src/core/prose/phrase-index.ts";
 import { type PackedVocabulary, textNumbered } from "../../server/src/core/prose/vocabulary.ts";
 import { rules } from "../../server/src/core/rules/index.ts";
 import type { Generated } from "../generate.ts";
@@ -22,7 +22,7 @@ export const wordTables: Generated = {
 };
 
 /** The books of the rules: those that were made while modules were loaded, so that a test may make its own. */
-const books = [...phraseBooks()].sort((one, other) => (signOf(one) < signOf(other) ? -1 : 1));
+const books = [...phraseBooks()].sort((one, other) => (fingerprintOf(one) < fingerprintOf(other) ? -1 : 1));
 
 interface Tables {
   readonly vocabulary: PackedVocabulary;

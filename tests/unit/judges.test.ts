@@ -6,11 +6,10 @@ import type { FeatureId } from "../../server/src/core/prose/feature-id.ts";
 import { featuresOf } from "../../server/src/core/prose/features.ts";
 import { compileLexicon, type Lexicon, unpackLexicon } from "../../server/src/core/prose/lexicon/compile.ts";
 import { COMPLIMENT_CLASSES } from "../../server/src/core/prose/lexicon/compliment.ts";
-import { hitsOf } from "../../server/src/core/prose/lexicon/hits.ts";
+import { newHits, readHits } from "../../server/src/core/prose/lexicon/hits.ts";
 import { PITCH_CLASSES } from "../../server/src/core/prose/lexicon/pitch.ts";
 import { THING_CLASSES } from "../../server/src/core/prose/lexicon/things.ts";
 import { countFlagged, judge, type PackedModel, unpackModels } from "../../server/src/core/prose/model.ts";
-import { wordSignsOf } from "../../server/src/core/prose/one-pass.ts";
 import {
   groupStarts,
   MIDDLE_STEP,
@@ -24,6 +23,7 @@ import { type Reading, readProse } from "../../server/src/core/prose/reading.ts"
 import type { Runs } from "../../server/src/core/prose/runs.ts";
 import type { Sentence } from "../../server/src/core/prose/sentences.ts";
 import { toSlots, WEIGHTS, weightTable } from "../../server/src/core/prose/weight-table.ts";
+import { wordSignsOf } from "../../server/src/core/prose/word-signs.ts";
 import { corpusTexts } from "./corpus-texts.ts";
 
 describe("a model", () => {
@@ -89,7 +89,9 @@ describe("a model", () => {
 });
 
 function hitsIn(reading: Reading, lexicon: Lexicon): unknown {
-  return listed(hitsOf(reading, lexicon));
+  const hits = newHits(lexicon);
+  readHits(hits, reading, lexicon);
+  return listed(hits);
 }
 
 /** The ranges of each sentence, for each table. */

@@ -7,8 +7,8 @@ import {
   type Phrase,
   type PhraseBook,
   phraseBook,
-  phraseBooks,
 } from "../../server/src/core/prose/phrase-book.ts";
+import { phraseBooks } from "../../server/src/core/prose/phrase-books.ts";
 import { type Reading, readProse } from "../../server/src/core/prose/reading.ts";
 import { numberWords } from "../../server/src/core/prose/vocabulary.ts";
 import { rules } from "../../server/src/core/rules/index.ts";

@@ -81,8 +81,9 @@ function* partsOf({ draft }: OpenDocument, before: Told | undefined): Steps<Part
   for (let index = front; index < sections.length; index++) {
     const line = lineStarts[index] ?? 0;
     const part = { encoded: encodeSection(draft, index), gap: line - above };
-    const known = index - sections.length + back;
-    if (hasTokens(part) && areEqual(part, rest[known])) return parts.concat(rest.slice(known));
+    const inRest = index - (sections.length - back);
+    if (inRest >= 0 && hasTokens(part) && areEqual(part, rest[inRest]))
+      return parts.concat(rest.slice(inRest));
     if (hasTokens(part)) above = line + part.encoded.lastLine;
     parts.push(part);
     yield;
@@ -111,7 +112,7 @@ function hasTokens({ encoded }: Part): boolean {
   return encoded.data.length > 0;
 }
 
-const known = new WeakMap<readonly SemanticToken[], Encoded>();
+const encodings = new WeakMap<readonly SemanticToken[], Encoded>();
 
 /** Kept as long as the tokens are. */
 function encodeSection(draft: SectionedDraft, index: number): Encoded {
@@ -119,11 +120,11 @@ function encodeSection(draft: SectionedDraft, index: number): Encoded {
   const tokens = tokensInSection(draft, index);
   const last = tokens.at(-1);
   if (last === undefined || lines === undefined) return NO_TOKENS;
-  const encoded = known.get(tokens) ?? {
+  const encoded = encodings.get(tokens) ?? {
     data: encodeTokens({ lines }, tokens),
     lastLine: lines.positionAt(last.span.start).line,
   };
-  known.set(tokens, encoded);
+  encodings.set(tokens, encoded);
   return encoded;
 }
 

@@ -1,7 +1,7 @@
 import type { Scene } from "../syntax/scene.ts";
 import { exceptionsIn, type IsExcepted } from "./exceptions.ts";
 import type { Fact, Finding, Report, Rule, RuleMeta, Severity } from "./rule.ts";
-import { checksFor, rulesOfFile } from "./rules-for.ts";
+import { checksFor, runningRules } from "./rules-for.ts";
 import type { Settings } from "./settings.ts";
 import type { Depth } from "./size.ts";
 
@@ -36,7 +36,7 @@ export function checkSection(scene: Scene, conditions: Conditions): SectionRepor
   const facts: RuleFact[] = [];
   const look: Look = { settings, findings, isExcepted: exceptionsIn(draft, settings) };
   if (isTop) {
-    for (const rule of rulesOfFile(conditions).ofPreamble)
+    for (const rule of runningRules(conditions).ofPreamble)
       attempt(rule, conditions, () => add(look, rule, rule.checkPreamble?.(draft, settings), undefined));
   }
   if (message === undefined) return { findings: kept(findings), facts: NONE };

@@ -26,35 +26,35 @@ export function checksFor(
 }
 
 /** The rules that run, whatever message stands below: those that look at a preamble, and at the file as a whole. */
-export function rulesOfFile({
+export function runningRules({
   settings,
   depth,
 }: {
   readonly settings: Settings;
   readonly depth: Depth;
-}): Running {
+}): RunningRules {
   return rulesUnder(settings, undefined, depth);
 }
 
 /** The rules that run, by what they look at. */
-interface Running {
+export interface RunningRules {
   readonly ofPreamble: readonly Rule[];
   readonly ofFile: readonly Rule[];
   readonly checks: readonly MessageChecks[];
 }
 
 /** The rules that run under some settings, by depth and kind; few kinds of scene stand for many messages. */
-type Lists = Readonly<Record<Depth, Map<Kind | undefined, Running>>>;
+type Lists = Readonly<Record<Depth, Map<Kind | undefined, RunningRules>>>;
 
 let last: { readonly settings: Settings; readonly lists: Lists } | undefined;
 
-function rulesUnder(settings: Settings, kind: Kind | undefined, depth: Depth): Running {
+function rulesUnder(settings: Settings, kind: Kind | undefined, depth: Depth): RunningRules {
   if (last?.settings !== settings) last = { settings, lists: { all: new Map(), markup: new Map() } };
   const byKind = last.lists[depth];
   const known = byKind.get(kind);
   if (known !== undefined) return known;
   const on = rules.filter((rule) => runs(rule, settings, kind, depth));
-  const found: Running = {
+  const found: RunningRules = {
     ofPreamble: on.filter(({ checkPreamble }) => checkPreamble !== undefined),
     ofFile: on.filter(({ checkFile }) => checkFile !== undefined),
     checks: on.filter(looksAtMessages).map(checksOf),

@@ -5,7 +5,7 @@ import { attempt, toFinding } from "./check-section.ts";
 import { exceptionsIn } from "./exceptions.ts";
 import type { FileState, Slot } from "./file-state.ts";
 import type { FactCounts, Finding } from "./rule.ts";
-import { rulesOfFile } from "./rules-for.ts";
+import { runningRules } from "./rules-for.ts";
 import type { SectionCheck } from "./section-check.ts";
 import { type OwnedFact, sharedFindings } from "./shared-facts.ts";
 import { applySuppressions } from "./suppress.ts";
@@ -74,7 +74,7 @@ function fileFindings(top: Section, { conditions, facts, draft }: FileState): Fi
   const { settings } = conditions;
   const messages = draft.sections.length - firstMessageSection(draft);
   const length = draft.starts.at(-1) ?? 0;
-  for (const rule of rulesOfFile(conditions).ofFile) {
+  for (const rule of runningRules(conditions).ofFile) {
     const counts: FactCounts = { messages, length, has: (key) => facts.has({ rule, key }) };
     attempt(rule, conditions, () => {
       for (const report of rule.checkFile?.(scene.draft, counts, settings) ?? [])

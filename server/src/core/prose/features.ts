@@ -3,10 +3,10 @@ import { addClassRuns, type SentenceHits } from "./class-runs.ts";
 import type { FeatureId } from "./feature-id.ts";
 import { addKnown, allIds, type KnownIds } from "./known-ids.ts";
 import type { Lexicon } from "./lexicon/compile.ts";
-import { hitsOf } from "./lexicon/hits.ts";
+import { newHits, readHits } from "./lexicon/hits.ts";
 import { type RangeList, rangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
-import { emptyRuns, endSentence, noRuns, type Runs } from "./runs.ts";
+import { clearRuns, endSentence, newRuns, type Runs } from "./runs.ts";
 import type { Sentence } from "./sentences.ts";
 import { CAPITAL, FUNCTION, KIND_SHIFT } from "./spellings.ts";
 import { readStemRuns } from "./stem-runs.ts";
@@ -39,10 +39,11 @@ export interface SentenceFeatures {
  */
 export function featuresOf(reading: Reading, lexicon: Lexicon): SentenceFeatures[] {
   const known = allIds();
-  const [stems, classes] = [noRuns(), noRuns()];
-  const [hits = noRuns()] = hitsOf(reading, lexicon);
+  const [stems, classes] = [newRuns(), newRuns()];
+  const hits = newHits(lexicon);
+  readHits(hits, reading, lexicon);
   readStemRuns(stems, reading, known);
-  readClassFeatures(classes, reading, hits, classNamesOf(lexicon.tables[0] ?? []), known);
+  readClassFeatures(classes, reading, hits[0] ?? newRuns(), classNamesOf(lexicon.tables[0] ?? []), known);
   return reading.sentences.map((sentence, index) => ({
     sentence,
     features: eachOnce([stems, classes], index),
@@ -72,7 +73,7 @@ export function readClassFeatures(
   names: ClassNames,
   known: KnownIds,
 ): void {
-  emptyRuns(runs);
+  clearRuns(runs);
   const { list } = runs;
   let before = NO_HITS;
   let own = hitsIn(hits, 0);

@@ -1,16 +1,17 @@
+import { lazy } from "../lazy.ts";
 import { type ClassNames, classNamesOf } from "./class-names.ts";
 import { readClassFeatures } from "./features.ts";
-import { hitsOf } from "./lexicon/hits.ts";
+import { newHits, readHits } from "./lexicon/hits.ts";
 import { COMPLIMENT, PITCH, ruleLexicons } from "./lexicon/rule-lexicons.ts";
-import { wordSignsOf } from "./one-pass.ts";
 import type { PackedWeights } from "./packed-weights.ts";
 import { addRange, empty, type RangeList, rangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
-import { noRuns, type Runs } from "./runs.ts";
+import { newRuns, type Runs } from "./runs.ts";
 import { createScorer, nextStamp, type Scorer, scoreSentences } from "./score.ts";
 import { readStemRuns } from "./stem-runs.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 import { MET, sentencePart, toSlots, WEIGHTS, type WeightPair, weightTable } from "./weight-table.ts";
+import { wordSignsOf } from "./word-signs.ts";
 
 /**
  * A model as `scripts/train.ts` writes it; its weights are packed with those of the other. A linear model in two parts: a
@@ -40,8 +41,11 @@ interface Scored {
 export type ModelIndex = typeof PITCH | typeof COMPLIMENT;
 
 /** The features of all sentences by their slots: runs of stems, and those of each model's classes. Filled anew for each reading. */
-const stems = noRuns();
-const classes: readonly [Runs, Runs] = [noRuns(), noRuns()];
+const stems = newRuns();
+const classes: readonly [Runs, Runs] = [newRuns(), newRuns()];
+
+/** The hits in a reading that is looked at while the signs of another one's words are still in use, as `wordSignsOf` keeps one. */
+const hitsBesides = lazy(() => newHits(ruleLexicons()));
 
 /** Makes the two models and their weights ready for use. */
 export function unpackModels(
@@ -83,7 +87,9 @@ export function countFlagged(reading: Reading, models: ModelPair, model: ModelIn
 function scoresOf(reading: Reading, models: ModelPair, model: ModelIndex): readonly number[] {
   models.last = undefined;
   readStems(reading, models);
-  readClasses(reading, hitsOf(reading, ruleLexicons()), models, model);
+  const hits = hitsBesides();
+  readHits(hits, reading, ruleLexicons());
+  readClasses(reading, hits, models, model);
   return scoreSentences(models.scorer, model, reading.sentences.length, [stems, classes[model]]);
 }
 

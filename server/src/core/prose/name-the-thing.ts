@@ -1,11 +1,11 @@
 import type { Fix } from "../lint/rule.ts";
 import { FUNCTION_WORDS } from "./lexicon/function-words.ts";
 import { THINGS } from "./lexicon/rule-lexicons.ts";
-import { wordSignsOf } from "./one-pass.ts";
 import { inSource } from "./prose.ts";
 import { firstFrom } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
+import { wordSignsOf } from "./word-signs.ts";
 import { type Word, wordList } from "./words.ts";
 
 /** What takes the place of “your profile”: a blank that the writer must fill with the one thing. */

@@ -1,13 +1,14 @@
-import { wordSignsOf } from "./one-pass.ts";
 import { matchAt } from "./pattern.ts";
+import { phraseBook } from "./phrase-books.ts";
 import { bitOf, type PhraseBook, patternAt } from "./phrase-index.ts";
-import { NO_PATTERN, type PhraseSigns, phraseBook } from "./phrase-signs.ts";
+import { NO_PATTERN, type PhraseSigns } from "./phrase-signs.ts";
 import type { Reading } from "./reading.ts";
 import { formNumberAt, stemNumberAt } from "./vocabulary.ts";
+import { wordSignsOf } from "./word-signs.ts";
 import type { Words } from "./words.ts";
 
+export { phraseBook } from "./phrase-books.ts";
 export type { PhraseBook } from "./phrase-index.ts";
-export { phraseBook, phraseBooks } from "./phrase-signs.ts";
 
 /** A phrase found: indices of its first word and behind its last. */
 export interface Phrase {

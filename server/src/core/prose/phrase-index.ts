@@ -46,7 +46,7 @@ interface IndexedBook {
   readonly first: number;
 }
 
-/** An index as the build writes it: the signs of its books, and what stems and forms tell, by number, parted by blanks. */
+/** An index as the build writes it: the fingerprints of its books, and what stems and forms tell, by number, parted by blanks. */
 export interface PackedIndex {
   readonly books: readonly string[];
   readonly entries: string;
@@ -67,12 +67,12 @@ export function bitOf(book: number): number {
  * a pattern of theirs has a mistake.
  */
 export function indexOf(books: readonly PhraseBook[]): PhraseIndex {
-  const bySign = new Map(books.map((book) => [signOf(book), book]));
+  const byFingerprint = new Map(books.map((book) => [fingerprintOf(book), book]));
   const indexed: IndexedBook[] = [];
   let count = 0;
-  for (const sign of phraseIndex.books) {
-    indexed.push({ book: bySign.get(sign), first: count });
-    count += Number.parseInt(sign, 10);
+  for (const fingerprint of phraseIndex.books) {
+    indexed.push({ book: byFingerprint.get(fingerprint), first: count });
+    count += Number.parseInt(fingerprint, 10);
   }
   const known = new Set(indexed.map(({ book }) => book));
   const added = books.filter((book) => !known.has(book));
@@ -104,7 +104,7 @@ function emptyIndex(books: readonly IndexedBook[], patterns: Pattern[], count: n
 }
 
 /** How many patterns a book has, and enough else to tell it from other books, and from itself before a change. */
-export function signOf({ patterns, sets }: PhraseBook): string {
+export function fingerprintOf({ patterns, sets }: PhraseBook): string {
   const lengthOf = (texts: readonly string[]) => texts.reduce((sum, { length }) => sum + length, 0);
   const beginning = patterns[0]?.slice(0, 16);
   return `${patterns.length} ${lengthOf(patterns)} ${lengthOf(Object.values(sets))} ${beginning}`;
@@ -167,5 +167,5 @@ export function packIndex(
       entries[renumber(number) - 1]?.push(place * ROLES + role);
     }
   }
-  return { books: books.map(signOf), entries: entries.map(packNumbers).join(" ") };
+  return { books: books.map(fingerprintOf), entries: entries.map(packNumbers).join(" ") };
 }

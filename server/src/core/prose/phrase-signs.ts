@@ -1,28 +1,9 @@
-import type { WordSets } from "./pattern.ts";
-import { bitOf, indexOf, type PhraseBook, type PhraseIndex, tellingAt } from "./phrase-index.ts";
-
-const books: PhraseBook[] = [];
-let index: PhraseIndex | undefined;
-
-/**
- * A book of patterns (`pattern.ts` says how they are written). To be made while modules load, before anything is read.
- * `npm run generate` indexes those of the rules; others are indexed at the first use of any.
- */
-export function phraseBook(patterns: readonly string[], sets: WordSets): PhraseBook {
-  const book = { number: books.length, patterns, sets, choices: new Map() };
-  books.push(book);
-  index = undefined;
-  return book;
-}
-
-/** All books that were made so far. */
-export function phraseBooks(): readonly PhraseBook[] {
-  return books;
-}
+import { phraseBooks } from "./phrase-books.ts";
+import { bitOf, indexOf, type PhraseIndex, tellingAt } from "./phrase-index.ts";
 
 /** What the words of a reading tell of all books, in columns that are filled anew for each reading. */
 export interface PhraseSigns {
-  index: PhraseIndex;
+  readonly index: PhraseIndex;
   /** The books of which a phrase can start at each word, a bit for each book, and perhaps numbers behind the last word. */
   byWord: Int32Array;
   /**
@@ -50,8 +31,8 @@ const MOST_ROOM = 65536;
  * a pattern that names an unknown set.
  */
 export function startSigns(words: number): PhraseSigns {
-  index ??= indexOf(books);
-  if (signs?.index !== index) signs = emptySigns(index);
+  const books = phraseBooks();
+  if (signs?.lastOf.length !== books.length) signs = newSigns(indexOf(books), books.length);
   if (signs.byWord.length < words || signs.byWord.length > MOST_ROOM)
     signs.byWord = new Int32Array(Math.max(LEAST_ROOM, words));
   signs.lastOf.fill(NO_PATTERN);
@@ -59,12 +40,12 @@ export function startSigns(words: number): PhraseSigns {
   return signs;
 }
 
-function emptySigns(index: PhraseIndex): PhraseSigns {
+function newSigns(index: PhraseIndex, books: number): PhraseSigns {
   const { length } = index.bookOf;
   return {
     index,
     byWord: new Int32Array(LEAST_ROOM),
-    lastOf: new Int32Array(books.length),
+    lastOf: new Int32Array(books),
     before: new Int32Array(length),
     metIn: new Int32Array(length),
     reading: 0,

@@ -11,12 +11,12 @@ export interface Runs {
 }
 
 /** Runs of no sentence. */
-export function noRuns(): Runs {
+export function newRuns(): Runs {
   return { list: rangeList(), starts: new Int32Array(16), sentences: 0 };
 }
 
 /** Takes all ranges and sentences out, so that the runs can be filled anew. */
-export function emptyRuns(runs: Runs): void {
+export function clearRuns(runs: Runs): void {
   empty(runs.list);
   runs.sentences = 0;
 }

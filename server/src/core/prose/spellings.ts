@@ -18,7 +18,7 @@ export interface Spellings {
   readonly stems: string[];
   /** Records by a hash of what is written: the number of the first one plus 1, in the first slot from there on that was free (0). */
   slots: Int32Array;
-  /** How many letters were written so far, as UTF-16 units. */
+  /** How many letters there were in all that was added, as UTF-16 units. */
   letters: number;
   /** How many of the records have their numbers in the vocabulary, and the size that it had then. */
   numbered: number;
@@ -34,7 +34,7 @@ export const STEM = 1;
 export const FORM = 2;
 /** The kind of token, shifted by `KIND_SHIFT`, and the bits below. */
 export const TRAITS = 3;
-/** Two hashes of the kind and of what is written: no two words share both by chance. */
+/** Two hashes of what is written, the first of the kind as well: no two words share both by chance. */
 const WRITTEN = 4;
 const WRITTEN_TOO = 5;
 /** A hash of the norm, of another kind than that of the stem. */

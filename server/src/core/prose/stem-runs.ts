@@ -2,7 +2,7 @@ import { hashNext, hashText, idOf } from "./feature-id.ts";
 import { addKnown, type KnownIds } from "./known-ids.ts";
 import type { RangeList } from "./range-list.ts";
 import type { Reading } from "./reading.ts";
-import { emptyRuns, endSentence, type Runs } from "./runs.ts";
+import { clearRuns, endSentence, type Runs } from "./runs.ts";
 import type { Sentence } from "./sentences.ts";
 import { HASH, RECORD } from "./spellings.ts";
 import { CELL, SPELLING, type Words } from "./words.ts";
@@ -16,7 +16,7 @@ export const END = hashText("$");
  * weigh something take the place of what is in the runs.
  */
 export function readStemRuns(runs: Runs, { words, sentences }: Reading, known: KnownIds): void {
-  emptyRuns(runs);
+  clearRuns(runs);
   for (const sentence of sentences) {
     addStemRuns(runs.list, known, words, sentence);
     endSentence(runs);

@@ -1,30 +1,28 @@
 import { addRange } from "../range-list.ts";
 import type { Reading } from "../reading.ts";
-import { emptyRuns, endSentence, noRuns, type Runs } from "../runs.ts";
+import { clearRuns, endSentence, newRuns, type Runs } from "../runs.ts";
 import { numberWords, stemNumberAt } from "../vocabulary.ts";
 import { normAt, type Words } from "../words.ts";
 import { entriesAt, type Lexicon } from "./compile.ts";
 
 /**
- * The phrases of a lexicon's classes in a reading, as places of their classes, in order of their first word; those of
- * each of its tables by themselves. They may overlap, but do not leave their sentence. They hold until the lexicon's hits
- * in another reading are asked for.
+ * Reads the phrases of a lexicon's classes in a reading, as places of their classes, in order of their first word; those
+ * of each of its tables by themselves. They may overlap, but do not leave their sentence, and take the place of what is
+ * in `hits`.
  */
-export function hitsOf({ words, sentences }: Reading, lexicon: Lexicon): readonly Runs[] {
+export function readHits(hits: readonly Runs[], { words, sentences }: Reading, lexicon: Lexicon): void {
   const known = entriesOf(lexicon);
-  startHits(known.hits);
+  clearHits(hits);
   numberWords(words);
   for (const { first, last } of sentences) {
-    for (let at = first; at < last; at++)
-      addHitsAt(known.hits, words, known, at, last, stemNumberAt(words, at));
-    endHits(known.hits);
+    for (let at = first; at < last; at++) addHitsAt(hits, words, known, at, last, stemNumberAt(words, at));
+    endHits(hits);
   }
-  return known.hits;
 }
 
 /** Takes out the hits of the last reading. */
-export function startHits(hits: readonly Runs[]): void {
-  for (const runs of hits) emptyRuns(runs);
+export function clearHits(hits: readonly Runs[]): void {
+  for (const runs of hits) clearRuns(runs);
 }
 
 /** Ends a sentence in the hits of each table. */
@@ -86,8 +84,6 @@ export interface Entries {
    * behind the last of a stem.
    */
   readonly entries: number[];
-  /** What `hitsOf` gave last. */
-  readonly hits: readonly Runs[];
 }
 
 const NONE = -1;
@@ -100,14 +96,14 @@ export function entriesOf(lexicon: Lexicon): Entries {
   const known = made.get(lexicon);
   if (known !== undefined) return known;
   const starts = new Int32Array(Math.max(lexicon.byFirst.length, lexicon.packed.length + 1)).fill(UNREAD, 1);
-  const entries: Entries = { lexicon, starts, entries: [NONE], hits: noHits(lexicon) };
+  const entries: Entries = { lexicon, starts, entries: [NONE] };
   made.set(lexicon, entries);
   return entries;
 }
 
 /** Hits of each table of a lexicon, to be filled. */
-export function noHits({ tables }: Lexicon): readonly Runs[] {
-  return tables.map(noRuns);
+export function newHits({ tables }: Lexicon): readonly Runs[] {
+  return tables.map(newRuns);
 }
 
 /** Puts the entries that begin with a stem into the columns; gives where they start. */

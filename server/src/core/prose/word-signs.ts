@@ -1,6 +1,6 @@
 import { lazy } from "../lazy.ts";
 import { keepLast } from "./keep-last.ts";
-import { addHitsAt, endHits, entriesOf, noHits, startHits } from "./lexicon/hits.ts";
+import { addHitsAt, clearHits, endHits, entriesOf, newHits } from "./lexicon/hits.ts";
 import { ruleLexicons } from "./lexicon/rule-lexicons.ts";
 import { meetWord, type PhraseSigns, startSigns } from "./phrase-signs.ts";
 import type { Reading } from "./reading.ts";
@@ -18,7 +18,7 @@ export interface WordSigns {
   readonly hits: readonly Runs[];
 }
 
-const emptied = lazy(() => noHits(ruleLexicons()));
+const hitsOfRules = lazy(() => newHits(ruleLexicons()));
 
 /**
  * Goes over the words of a reading's sentences, once for all rules: each word tells of which patterns there may be a
@@ -29,8 +29,8 @@ export const wordSignsOf = keepLast(({ words, sentences }: Reading): WordSigns =
   const { byWord } = phrases;
   const { starting } = phrases.index;
   const known = entriesOf(ruleLexicons());
-  const hits = emptied();
-  startHits(hits);
+  const hits = hitsOfRules();
+  clearHits(hits);
   numberWords(words);
   const { cells, spellings } = words;
   const { records } = spellings;
