@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ROOT } from "../build/products.ts";
+import { runToEnd } from "./run-to-end.ts";
 
 /** A text in the source, and what stands there instead. */
 interface Replacement {
@@ -36,7 +36,10 @@ const LEFT_OUT = new Set(["node_modules", ".git", "out"]);
  * the system's own for such, and gone afterwards. Throws where a text to replace is not there, as the table is stale
  * then, and where the tests fail without a mutation.
  */
-export function tryMutations(mutations: readonly Mutation[], onTrial: (trial: Trial) => void): Trial[] {
+export async function tryMutations(
+  mutations: readonly Mutation[],
+  onTrial: (trial: Trial) => void,
+): Promise<Trial[]> {
   const root = fileURLToPath(ROOT);
   const copy = mkdtempSync(join(tmpdir(), "linkmsg-mutations-"));
   try {
@@ -50,25 +53,31 @@ export function tryMutations(mutations: readonly Mutation[], onTrial: (trial: Tr
     });
     symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
     const tests = [...new Set(mutations.flatMap((mutation) => mutation.tests))];
-    if (fateIn(copy, tests) !== "missed") throw new Error("the tests fail without any mutation");
-    return mutations.map((mutation) => {
-      const trial = { mutation, fate: tryOne(mutation, copy) };
+    if ((await fateIn(copy, tests)) !== "missed") throw new Error("the tests fail without any mutation");
+    const trials: Trial[] = [];
+    for (const mutation of mutations) {
+      const trial = { mutation, fate: await tryOne(mutation, copy) };
       onTrial(trial);
-      return trial;
-    });
+      trials.push(trial);
+    }
+    return trials;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
-function tryOne({ other, tests, ...one }: Mutation, copy: string): Trial["fate"] {
+function tryOne({ other, tests, ...one }: Mutation, copy: string): Promise<Trial["fate"]> {
   return replaced(one, copy, () =>
     other ? replaced(other, copy, () => fateIn(copy, tests)) : fateIn(copy, tests),
   );
 }
 
 /** Runs something while a text of the copy is replaced. */
-function replaced<T>({ file, find, replace }: Replacement, copy: string, run: () => T): T {
+async function replaced<T>(
+  { file, find, replace }: Replacement,
+  copy: string,
+  run: () => Promise<T>,
+): Promise<T> {
   const path = join(copy, file);
   const whole = readFileSync(path, "utf8");
   if (whole.split(find).length !== 2) throw new Error(`${file} does not have this text once: ${find}`);
@@ -77,15 +86,16 @@ function replaced<T>({ file, find, replace }: Replacement, copy: string, run: ()
     whole.replace(find, () => replace),
   );
   try {
-    return run();
+    return await run();
   } finally {
     writeFileSync(path, whole);
   }
 }
 
 /** Whether tests notice something in a copy; what does not build counts as no mutation at all. */
-function fateIn(copy: string, tests: readonly string[]): Trial["fate"] {
-  if (run(copy, ["scripts/build.ts"]) !== 0) throw new Error("the source does not build");
+async function fateIn(copy: string, tests: readonly string[]): Promise<Trial["fate"]> {
+  if ((await runToEnd(["scripts/build.ts"], copy, LONGEST)) !== 0)
+    throw new Error("the source does not build");
   const args = [
     "node_modules/mocha/bin/mocha.js",
     "--no-config",
@@ -95,13 +105,8 @@ function fateIn(copy: string, tests: readonly string[]): Trial["fate"] {
     "15000",
     "--exit",
   ];
-  return run(copy, [...args, ...tests]) === 0 ? "missed" : "caught";
+  return (await runToEnd([...args, ...tests], copy, LONGEST)) === 0 ? "missed" : "caught";
 }
 
 /** The longest that one test run may take, in ms; a fault that makes it hang is caught by that. */
 const LONGEST = 180_000;
-
-function run(cwd: string, args: readonly string[]): number | null {
-  return spawnSync(process.execPath, args, { cwd, stdio: "ignore", timeout: LONGEST, killSignal: "SIGKILL" })
-    .status;
-}

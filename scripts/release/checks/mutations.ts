@@ -6,7 +6,7 @@ import { mutations } from "../mutations.ts";
 export const check: Check = {
   goal: "for each kind of fault, the guard taken away is noticed by a test",
   async run() {
-    const trials = tryMutations(mutations, ({ mutation, fate }) =>
+    const trials = await tryMutations(mutations, ({ mutation, fate }) =>
       process.stderr.write(`  ${fate}: ${mutation.name}\n`),
     );
     const missed = trials.filter(({ fate }) => fate === "missed").map(({ mutation }) => mutation.name);
