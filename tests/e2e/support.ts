@@ -12,8 +12,8 @@ import {
   workspace,
 } from "vscode";
 
-/** Longest wait for one condition, in ms. */
-const LIMIT = 20_000;
+/** Longest wait for one condition, in ms: twice what it takes until the death of a worker is noticed. */
+const LIMIT = 30_000;
 
 /**
  * Opens an untitled document of the language in an editor. While VS Code still keeps a copy of the last document of

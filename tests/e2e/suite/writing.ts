@@ -116,18 +116,33 @@ describe("checking calmly", () => {
   afterEach(async () => {
     await setSetting("lint.run", undefined);
     await setSetting("lint.focusMode", undefined);
+    await setSetting("rules", undefined);
     await closeEditors();
   });
 
   it("waits for saving, where the writer likes that", async () => {
-    const editor = await openNewFile("saved.linkmsg", "Hi.\n");
-    await waitForNoFindings(editor.document);
     await setSetting("lint.run", "onSave");
-    await replaceText(editor, "I never do that.\n");
-    await serverHasRead(editor.document, "1 warning");
-    assert.equal(codesOf(editor.document).join(), "");
-    await editor.document.save();
+    const editor = await openNewFile("saved.linkmsg", "I never do that.\n");
     await waitForCodes(editor.document, ["never"]);
+    await replaceText(editor, "Hi [NAME].\n");
+    await serverHasRead(editor.document, "1 open");
+    assert.equal(codesOf(editor.document).join(), "never");
+    await editor.document.save();
+    await waitForCodes(editor.document, ["open-placeholder"]);
+  });
+
+  it("waits for saving whatever other settings change meanwhile", async () => {
+    const other = await openUntitled("We never met.\n");
+    await waitForCodes(other.document, ["never"]);
+    await setSetting("lint.run", "onSave");
+    const editor = await openNewFile("unsaved.linkmsg", "I never do that.\n");
+    await waitForCodes(editor.document, ["never"]);
+    await replaceText(editor, "Hi [NAME].\n");
+    await setSetting("rules", { never: "off" });
+    await waitForNoFindings(other.document);
+    assert.equal(codesOf(editor.document).join(), "never");
+    await editor.document.save();
+    await waitForCodes(editor.document, ["open-placeholder"]);
   });
 
   it("checks drafts that are not open when it is asked to", async () => {
