@@ -9,7 +9,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from "vscode-languageclient/browser";
-import { pullMiddleware, pullOptions } from "./calm/pull-mode.ts";
+import { pullOptions } from "./calm/pull-mode.ts";
 import { countCrashes } from "./crash-policy.ts";
 import { serveFiles } from "./files.ts";
 import type { ServerHost } from "./server-host.ts";
@@ -34,14 +34,13 @@ export interface ClientChoices
 export function createClient(
   host: ServerHost,
   output: LogOutputChannel,
-  { onGivenUp, middleware, ...more }: ClientChoices,
+  { onGivenUp, ...more }: ClientChoices,
 ): BaseLanguageClient {
   const isStarting = () => client.state === State.Starting;
   const errorHandler = calmHandler(isStarting, onGivenUp);
   const client: BaseLanguageClient = new HostedClient(host, {
     ...clientOptions(output),
     ...more,
-    middleware: { ...pullMiddleware, ...middleware },
     errorHandler,
   });
   serveFiles(client);

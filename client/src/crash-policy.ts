@@ -1,8 +1,10 @@
 /** What is done when the server has died once more. */
 export type AfterCrash = "restart" | "give up";
 
-/** How often a server may die in a row, and within what time, in ms, before it is left alone. */
-const MOST_CRASHES = 5;
+/** How often a server may die in a row before it is left alone. */
+export const MOST_CRASHES = 5;
+
+/** Within what time, in ms, deaths are in a row. */
 const IN_A_ROW = 3 * 60 * 1000;
 
 /** Counts the deaths of one server; `now` gives the time in ms. A server that dies at once, each time, is given up. */

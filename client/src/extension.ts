@@ -23,12 +23,14 @@ export async function activate(context: ExtensionContext, makeHost: MakeHost = w
   const check = checkWorkspace();
   const started = createSession(() => {
     const host = makeHost(context, (line) => output.warn(line));
-    const { collections } = focus;
-    return createClient(host, output, {
-      diagnosticCollectionProvider: collections,
+    const client = createClient(host, output, {
+      diagnosticCollectionProvider: focus.collections,
       middleware: check.middleware,
       onGivenUp: tellGivenUp,
     });
+    // It would keep them, as the server offers to check drafts that are not open; until that is asked for, none are.
+    client.visibleDocuments.onClose((closed) => focus.forget(closed));
+    return client;
   });
   session = started;
   context.subscriptions.push(

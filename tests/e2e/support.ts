@@ -27,11 +27,26 @@ export async function openUntitled(content: string): Promise<TextEditor> {
 
 /** Creates a file in the workspace and opens it in an editor. */
 export async function openNewFile(name: string, content: string): Promise<TextEditor> {
+  await writeNewFile(name, content);
+  return openFile(name);
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function openFile(name: string): Promise<TextEditor> {
+  return show(await workspace.openTextDocument(uriOf(name)));
+}
+
+/** Creates a file in the workspace, and opens it nowhere. */
+export async function writeNewFile(name: string, content: string): Promise<Uri> {
+  const uri = uriOf(name);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  return uri;
+}
+
+function uriOf(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error("The suite needs a workspace folder.");
-  const uri = Uri.joinPath(folder.uri, name);
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-  return show(await workspace.openTextDocument(uri));
+  return Uri.joinPath(folder.uri, name);
 }
 
 /** Shows a document, and waits until commands take it for the one that is being written. */

@@ -1,4 +1,4 @@
-import { Disposable, languages, type TextEditor, window, workspace } from "vscode";
+import { Disposable, languages, type TextEditor, type Uri, window, workspace } from "vscode";
 import type { DiagnosticCollectionProvider } from "vscode-languageclient";
 import { LINKMSG } from "../client.ts";
 import { type QuietCollection, quietCollection } from "./quiet-collection.ts";
@@ -8,6 +8,8 @@ import type { QuietLine } from "./quiet-line.ts";
 export interface FocusMode extends Disposable {
   /** Makes the collections that a language client shows its findings with. */
   readonly collections: DiagnosticCollectionProvider;
+  /** Takes away what those collections have of these drafts. */
+  forget(uris: Iterable<Uri>): void;
 }
 
 /** Watches the writer. A line is quiet from the first letter that is typed in it until the cursor leaves it. */
@@ -46,6 +48,9 @@ export function watchWriter(): FocusMode {
         made.delete(collection as QuietCollection);
         collection.dispose();
       },
+    },
+    forget(uris) {
+      for (const collection of made) for (const uri of uris) collection.delete(uri);
     },
     dispose: () => subscriptions.dispose(),
   };

@@ -40,10 +40,14 @@ function completionsAt(...where: readonly unknown[]): Thenable<CompletionList> {
   return commands.executeCommand<CompletionList>("vscode.executeCompletionItemProvider", ...where);
 }
 
-/** Opens the suggestions and accepts the selected one; the widget tells nobody when it is ready, so this asks again. */
+/**
+ * Opens the suggestions and accepts the selected one. The widget tells nobody when it is ready, so this asks again; and
+ * opens it again now and then, as it closes where it finds nothing to suggest.
+ */
 async function acceptSuggestion(editor: TextEditor): Promise<void> {
-  await commands.executeCommand("editor.action.triggerSuggest");
+  let looks = 0;
   await waitFor("a suggestion to be inserted", async () => {
+    if (looks++ % 20 === 0) await commands.executeCommand("editor.action.triggerSuggest");
     await commands.executeCommand("acceptSelectedSuggestion");
     return editor.document.getText() !== "" || undefined;
   });

@@ -42,6 +42,8 @@ describe("the preview", () => {
     await openUntitled("### Carl\nHi Carl, you asked about late parcels.\n");
     await waitForPreview("Preview: Carl");
     await commands.executeCommand("linkmsg.preview");
+    await openUntitled("### Dina\nHi Dina, you asked about early parcels.\n");
+    await waitForPreview("Preview: Dina");
     assert.equal(previews().length, 1);
   });
 
@@ -54,7 +56,10 @@ describe("the preview", () => {
 });
 
 describe("the drafts view", () => {
-  afterEach(closeEditors);
+  afterEach(async () => {
+    await commands.executeCommand("linkmsg.drafts.all");
+    await closeEditors();
+  });
 
   it("lists the messages of the workspace, open or not", async () => {
     await openNewFile("listed.linkmsg", DRAFT);
@@ -69,7 +74,6 @@ describe("the drafts view", () => {
     assert.ok(!open.includes("Emil, by letter"), "what has no blank is left out");
     const ready = await waitForTitles("ready", "Emil, by letter");
     assert.ok(!ready.includes("Dora, after her talk"), "what has blanks is left out");
-    await commands.executeCommand("linkmsg.drafts.all");
   });
 
   it("copies a message from its menu", async () => {

@@ -1,5 +1,4 @@
 import {
-  type CodeLens,
   ConfigurationTarget,
   commands,
   env,
@@ -22,7 +21,7 @@ import {
   replaceText,
   waitFor,
   waitForCodes,
-  waitForNoFindings,
+  writeNewFile,
 } from "../support.ts";
 
 const DRAFT = `Account: premium
@@ -39,7 +38,10 @@ Hi [NAME|Ben], [TOPIC] and [PLACE].
 `;
 
 describe("writing", () => {
-  afterEach(closeEditors);
+  afterEach(async () => {
+    await setSetting("account", undefined);
+    await closeEditors();
+  });
 
   it("copies exactly what arrives", async () => {
     const editor = await openUntitled(DRAFT);
@@ -85,7 +87,6 @@ describe("writing", () => {
       await commands.executeCommand("linkmsg.switchAccount");
       await waitFor(`the account ${next}`, () => account() === next || undefined);
     }
-    await setSetting("account", undefined);
   });
 
   it("explains a rule on a page of its own", async () => {
@@ -116,7 +117,6 @@ describe("checking calmly", () => {
   afterEach(async () => {
     await setSetting("lint.run", undefined);
     await setSetting("lint.focusMode", undefined);
-    await setSetting("rules", undefined);
     await closeEditors();
   });
 
@@ -125,47 +125,46 @@ describe("checking calmly", () => {
     const editor = await openNewFile("saved.linkmsg", "I never do that.\n");
     await waitForCodes(editor.document, ["never"]);
     await replaceText(editor, "Hi [NAME].\n");
-    await serverHasRead(editor.document, "1 open");
-    assert.equal(codesOf(editor.document).join(), "never");
-    await editor.document.save();
-    await waitForCodes(editor.document, ["open-placeholder"]);
-  });
-
-  it("waits for saving whatever other settings change meanwhile", async () => {
-    const other = await openUntitled("We never met.\n");
-    await waitForCodes(other.document, ["never"]);
-    await setSetting("lint.run", "onSave");
-    const editor = await openNewFile("unsaved.linkmsg", "I never do that.\n");
-    await waitForCodes(editor.document, ["never"]);
-    await replaceText(editor, "Hi [NAME].\n");
-    await setSetting("rules", { never: "off" });
-    await waitForNoFindings(other.document);
+    const later = await openUntitled("We never met.\n");
+    await waitForCodes(later.document, ["never"]);
     assert.equal(codesOf(editor.document).join(), "never");
     await editor.document.save();
     await waitForCodes(editor.document, ["open-placeholder"]);
   });
 
   it("checks drafts that are not open when it is asked to", async () => {
-    const { document } = await openNewFile("unopened.linkmsg", "I never do that.\n");
-    const { uri } = document;
-    await closeEditors();
-    await openUntitled("Hi.\n");
-    await commands.executeCommand("linkmsg.checkAll");
+    const uri = await writeNewFile("unopened.linkmsg", "I never do that.\n");
     const codes = () => languages.getDiagnostics(uri).map(codeOf).join();
+    await openUntitled("Hi.\n");
+    assert.equal(codes(), "");
+    await commands.executeCommand("linkmsg.checkAll");
     await waitFor("a finding", () => codes() === "never" || undefined, languages.onDidChangeDiagnostics);
   });
 
   it("leaves the line alone that is being typed", async () => {
     await setSetting("lint.focusMode", true);
     const editor = await openUntitled("### A\n\nI \n\nHi.\n");
-    editor.selection = new Selection(new Position(2, 2), new Position(2, 2));
-    await commands.executeCommand("type", { text: "never do that." });
-    await serverHasRead(editor.document, "1 warning");
-    assert.equal(codesOf(editor.document).join(), "");
+    goTo(editor, 2);
+    await editor.edit((edit) => {
+      edit.insert(new Position(2, 2), "never do that.");
+      edit.insert(new Position(4, 3), " We never met.");
+    });
+    await waitForLines(editor.document, [4]);
     goTo(editor, 4);
-    await waitForCodes(editor.document, ["never"]);
+    await waitForLines(editor.document, [2, 4]);
   });
 });
+
+/** Waits until exactly these lines, 0-based, have findings. */
+function waitForLines({ uri }: TextDocument, lines: readonly number[]): Promise<unknown> {
+  const marked = () => [...new Set(languages.getDiagnostics(uri).map(({ range }) => range.start.line))];
+  const check = () => marked().toSorted().join() === lines.join() || undefined;
+  return waitFor(
+    () => `findings in ${lines} (there are: ${marked()})`,
+    check,
+    languages.onDidChangeDiagnostics,
+  );
+}
 
 /** Waits until the syntax tree that is seen has these words. */
 function waitForTree(words: string): Promise<unknown> {
@@ -192,12 +191,4 @@ async function copyWith(command: string, expected: string, ...more: readonly unk
 
 function setSetting(name: string, value: unknown): Thenable<void> {
   return workspace.getConfiguration("linkmsg").update(name, value, ConfigurationTarget.Global);
-}
-
-/** Waits until the server has found something in the text as it is: the lens above a message says how it stands. */
-function serverHasRead({ uri }: TextDocument, standing: string): Promise<unknown> {
-  return waitFor(`a lens with ${standing}`, async () => {
-    const lenses = await commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", uri);
-    return lenses.some(({ command }) => command?.title.includes(standing)) || undefined;
-  });
 }
