@@ -26,6 +26,7 @@ const MOST_BYTES = 400 * 1024;
 describe("the package for npm", () => {
   const folder = mkdtempSync(join(tmpdir(), "linkmsg-npm-"));
   const [first, second] = [join(folder, "first.tgz"), join(folder, "second.tgz")];
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, "kept") };
   const program = join(folder, "project", "node_modules", "linkmsg", "bin", "linkmsg.cjs");
 
   before(async function () {
@@ -61,6 +62,7 @@ describe("the package for npm", () => {
   it("checks a draft where it was installed", () => {
     const { status, stdout } = spawnSync(process.execPath, [program, "check", "--format", "unix", "-"], {
       cwd: join(folder, "project"),
+      env,
       input: "### A\n\nI never: do [that\n",
       encoding: "utf8",
     });
@@ -69,7 +71,8 @@ describe("the package for npm", () => {
   });
 
   it("serves an editor where it was installed", async () => {
-    const child = spawn(process.execPath, [program, "lsp"], { cwd: join(folder, "project"), stdio: "pipe" });
+    const cwd = join(folder, "project");
+    const child = spawn(process.execPath, [program, "lsp"], { cwd, env, stdio: "pipe" });
     const client = createClient(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     try {
       const { capabilities } = await client.initialize(RICH);

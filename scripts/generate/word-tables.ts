@@ -9,7 +9,7 @@ import { COMPLIMENT, PITCH, THINGS } from "../../server/src/core/prose/lexicon/r
 import type { LexiconTable } from "../../server/src/core/prose/lexicon/table.ts";
 import { THING_CLASSES } from "../../server/src/core/prose/lexicon/things.ts";
 import { compilePatterns, type Pattern } from "../../server/src/core/prose/pattern.ts";
-import { phraseBooks } from "../../server/src/core/prose/phrase-books.ts";
+import { phraseBooks } from "../../server/src/core/prose/phrase-book.ts";
 import { fingerprintOf, type PackedIndex, packIndex } from "../../server/src/core/prose/phrase-index.ts";
 import { type PackedVocabulary, textNumbered } from "../../server/src/core/prose/vocabulary.ts";
 import { rules } from "../../server/src/core/rules/index.ts";

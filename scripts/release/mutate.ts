@@ -42,6 +42,9 @@ export async function tryMutations(
 ): Promise<Trial[]> {
   const root = fileURLToPath(ROOT);
   const copy = mkdtempSync(join(tmpdir(), "linkmsg-mutations-"));
+  const clear = () => rmSync(copy, { recursive: true, force: true });
+  // Ctrl+C leaves without a `finally`.
+  process.once("exit", clear);
   try {
     cpSync(root, copy, {
       recursive: true,
@@ -62,7 +65,8 @@ export async function tryMutations(
     }
     return trials;
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    process.off("exit", clear);
+    clear();
   }
 }
 

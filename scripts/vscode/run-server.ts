@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { endGroup, HAS_GROUPS } from "../end-group.ts";
 import { makeScratchFolder } from "./folders.ts";
 
 export interface RunningServer {
@@ -30,14 +31,14 @@ export async function runServer(serverMain: string, choices: ServerChoices = {})
     env: { ...process.env, ...choices.env },
     stdio: ["ignore", "pipe", "pipe"],
     // A Ctrl+C in the terminal is for the script, which then ends the server.
-    detached: process.platform !== "win32",
+    detached: HAS_GROUPS,
   });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   // Whatever ends the script, the server does not outlive it.
-  const abandon = () => endTree(child);
+  const abandon = () => endGroup(child, "SIGTERM");
   process.once("exit", abandon);
   const stop = async () => {
-    endTree(child);
+    abandon();
     await ended;
     process.off("exit", abandon);
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -98,16 +99,6 @@ function listening(child: ChildProcess, port: number): Promise<void> {
     child.once("error", reject);
     child.once("close", (code) => reject(new Error(`VS Code's server ended (status ${code}).\n${output}`)));
   });
-}
-
-function endTree(child: ChildProcess): void {
-  if (child.exitCode !== null || child.pid === undefined) return;
-  try {
-    if (process.platform === "win32") child.kill();
-    else process.kill(-child.pid, "SIGTERM");
-  } catch {
-    // It ended by itself in the meantime.
-  }
 }
 
 function findFreePort(): Promise<number> {

@@ -19,7 +19,7 @@ function isTakenByServer(option: string, place: number): boolean {
   return /^--(?:socket|pipe)$/.test(options[place - 1] ?? "");
 }
 
-/** Commands that use little of the program, and threads of a check, keep nothing; nor does a check that finds no file. */
+/** Commands that use little of the program, and threads of a check, keep nothing. */
 function whenKept(): "always" | "once" | "never" {
   if (serves) return "always";
   return command === "check" ? "once" : "never";

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { rules } from "../../server/src/core/rules/index.ts";
 import { dump } from "../../server/src/core/syntax/dump.ts";
 import { parse } from "../../server/src/core/syntax/parse.ts";
+import { PROGRAM, PROGRAM_ENV } from "../support/program.ts";
 import { linkmsg, withFolder } from "./run.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -69,8 +69,8 @@ describe("linkmsg", () => {
     withFolder({ full: "" }, (folder) => {
       // A file that is open for reading only refuses what is written to it, as a full disk does.
       const full = openSync(join(folder, "full"), "r");
-      const command = fileURLToPath(new URL("server/bin/linkmsg.cjs", root));
-      const { status, stderr } = spawnSync(process.execPath, [command, "rules"], {
+      const { status, stderr } = spawnSync(process.execPath, [PROGRAM, "rules"], {
+        env: PROGRAM_ENV,
         stdio: ["ignore", full, "pipe"],
         encoding: "utf8",
       });
@@ -81,8 +81,7 @@ describe("linkmsg", () => {
   });
 
   it("stays quiet when its reader has had enough", async () => {
-    const command = fileURLToPath(new URL("server/bin/linkmsg.cjs", root));
-    const child = spawn(process.execPath, [command, "check", "--format", "json", "-"]);
+    const child = spawn(process.execPath, [PROGRAM, "check", "--format", "json", "-"], { env: PROGRAM_ENV });
     let stderr = "";
     child.stderr.on("data", (data) => {
       stderr += data;

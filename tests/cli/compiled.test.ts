@@ -10,10 +10,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { PROGRAM } from "../support/program.ts";
 import { withFolder } from "./run.ts";
 
-const command = fileURLToPath(new URL("../../server/bin/linkmsg.cjs", import.meta.url));
 const SECRET = "Zanzibar-Quokka";
 const FILES = { "work/a.linkmsg": "Hi Ana.\n", "home/.keep": "" };
 
@@ -72,9 +71,10 @@ if (process.platform === "linux")
     });
 
     it("is that of a check of drafts, not of what uses little of the program", () => {
-      withFolder(FILES, (folder) => {
+      const ignored = { "ignored/linkmsg.json": '{ "ignore": ["**"] }', "ignored/a.linkmsg": "Hi Ana.\n" };
+      withFolder({ ...FILES, ...ignored, "empty.linkmsg": "" }, (folder) => {
         const run = (...args: string[]) =>
-          spawnSync(process.execPath, [command, ...args], {
+          spawnSync(process.execPath, [PROGRAM, ...args], {
             cwd: folder,
             env: { HOME: join(folder, "home") },
           });
@@ -82,6 +82,9 @@ if (process.platform === "linux")
         assert.equal(run("check", "--help").status, 0);
         assert.equal(run("check", "--nonsense").status, 2);
         assert.equal(run("check", "home").status, 0);
+        assert.equal(run("check", "ignored").status, 0);
+        assert.equal(run("check", "empty.linkmsg").status, 0);
+        assert.equal(run("check", "gone.linkmsg").status, 2);
         assert.deepEqual(readdirSync(join(folder, "home")), [".keep"]);
       });
     });
@@ -107,7 +110,7 @@ if (process.platform === "linux")
       withFolder(FILES, (folder) => {
         const HOME = join(folder, "home");
         const all = 'for each in 1 2 3 4 5 6; do "$0" "$1" check & done; wait';
-        spawnSync("/bin/sh", ["-c", all, process.execPath, command], {
+        spawnSync("/bin/sh", ["-c", all, process.execPath, PROGRAM], {
           cwd: join(folder, "work"),
           env: { HOME },
         });
@@ -145,7 +148,7 @@ if (process.platform === "linux")
 
 /** Checks the draft in `work` with these variables alone, and gives the status; standard error must stay empty. */
 function check(folder: string, env: NodeJS.ProcessEnv): number | null {
-  const { status, stderr } = spawnSync(process.execPath, [command, "check"], {
+  const { status, stderr } = spawnSync(process.execPath, [PROGRAM, "check"], {
     cwd: join(folder, "work"),
     env,
     encoding: "utf8",

@@ -2,9 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const command = fileURLToPath(new URL("../../server/bin/linkmsg.cjs", import.meta.url));
+import { PROGRAM, PROGRAM_ENV } from "../support/program.ts";
 
 /** What one call of the command line gave. */
 export interface Outcome {
@@ -25,9 +23,9 @@ interface Options {
 /** Runs the real `linkmsg` as a process of its own, without colours and with nothing on standard input unless given. */
 export function linkmsg(args: readonly string[], options: Options = {}): Outcome {
   const preload = options.preload === undefined ? [] : ["--require", options.preload];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...preload, command, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...preload, PROGRAM, ...args], {
     cwd: options.cwd ?? process.cwd(),
-    env: { ...process.env, ...options.env },
+    env: { ...PROGRAM_ENV, ...options.env },
     input: options.input ?? "",
     encoding: "utf8",
     maxBuffer: 100_000_000,

@@ -14,6 +14,10 @@ describe("a program that is run to its end", () => {
     assert.equal(await run(""), 0);
   });
 
+  it("is refused where it can't be started", async () => {
+    await assert.rejects(runToEnd(["-e", ""], disk.path("gone"), MS), { code: "ENOENT" });
+  });
+
   it("is killed when it takes too long", async () => {
     assert.equal(await run("setInterval(() => {}, 1000)", 200), null);
   });

@@ -5,10 +5,9 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { createClient, type TestClient } from "../support/client.ts";
+import { PROGRAM } from "../support/program.ts";
 
 const PRELOAD = fileURLToPath(new URL("./record-access.cjs", import.meta.url));
-/** What users start. */
-export const PROGRAM = fileURLToPath(new URL("../../server/bin/linkmsg.cjs", import.meta.url));
 /** Where the program's own files are. */
 const OWN = fileURLToPath(new URL("../../server/", import.meta.url));
 

@@ -6,7 +6,8 @@ import { type WorkspaceDiagnosticReport, WorkspaceDiagnosticRequest } from "vsco
 import { askEverything, DRAFT } from "../lsp/every-feature.ts";
 import { initializeParams, profileOf } from "../lsp/profiles/profile.ts";
 import { useFolder } from "../support/folder.ts";
-import { type Access, outside, PROGRAM, watchedIn } from "./access.ts";
+import { PROGRAM } from "../support/program.ts";
+import { type Access, outside, watchedIn } from "./access.ts";
 
 /** A word that stands in files outside the workspace only. */
 const SECRET = "Zugspitze";

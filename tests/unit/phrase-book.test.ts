@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
+import { findPhrases, type Phrase } from "../../server/src/core/prose/find-phrases.ts";
 import { judgeCompliment, judgePitch } from "../../server/src/core/prose/judges.ts";
 import { IDIOMS, LOOKING_BACK, NEVER_SETS } from "../../server/src/core/prose/lexicon/never.ts";
 import { compilePatterns, matchAt, startsOf } from "../../server/src/core/prose/pattern.ts";
-import {
-  findPhrases,
-  type Phrase,
-  type PhraseBook,
-  phraseBook,
-} from "../../server/src/core/prose/phrase-book.ts";
-import { phraseBooks } from "../../server/src/core/prose/phrase-books.ts";
+import { type PhraseBook, phraseBook, phraseBooks } from "../../server/src/core/prose/phrase-book.ts";
 import { type Reading, readProse } from "../../server/src/core/prose/reading.ts";
 import { numberWords } from "../../server/src/core/prose/vocabulary.ts";
 import { rules } from "../../server/src/core/rules/index.ts";

@@ -26,9 +26,9 @@ export async function check(args: readonly string[], { stdout, stderr }: Streams
   const { targets, troubles: unread } = findTargets(positionals, cwd);
   const job: Job = { targets, cwd, format, screen: traitsOf(stdout), input: await inputFor(targets) };
   const outcome = await checkAll(job, threadsFor(concurrency, targets.length));
-  isDone ||= targets.length > 0;
-
   const { parts, totals, notes } = outcome;
+  isDone ||= totals.messages > 0;
+
   stdout.write(formats[format].whole(parts, totals, screenWith(job.screen)));
   const troubles = new Set([...unread, ...outcome.troubles]);
   for (const line of [...troubles, ...notes]) stderr.write(`linkmsg: ${printable(line)}\n`);
@@ -38,7 +38,7 @@ export async function check(args: readonly string[], { stdout, stderr }: Streams
 
 let isDone = false;
 
-/** Whether a check of this process came to its end and had something to look at. */
+/** Whether a check of this process came to its end and had at least one message to look at. */
 export function hasChecked(): boolean {
   return isDone;
 }

@@ -18,7 +18,10 @@ export interface Keeping {
 /** What a bundle may export for its start. */
 interface Exports {
   readonly underUsualFlags?: <T>(make: () => T) => T;
-  /** Whether it did what it is there for by now, so that what is compiled is worth keeping; where it says nothing, it did. */
+  /**
+   * Whether it did what it is there for by now, so that what is compiled is worth keeping: a check that met no message
+   * did not. Where it says nothing, it did.
+   */
   readonly hasWorked?: () => boolean;
 }
 

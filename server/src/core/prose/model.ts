@@ -45,7 +45,7 @@ const stems = newRuns();
 const classes: readonly [Runs, Runs] = [newRuns(), newRuns()];
 
 /** The hits in a reading that is looked at while the signs of another one's words are still in use, as `wordSignsOf` keeps one. */
-const hitsBesides = lazy(() => newHits(ruleLexicons()));
+const hitsOfAnother = lazy(() => newHits(ruleLexicons()));
 
 /** Makes the two models and their weights ready for use. */
 export function unpackModels(
@@ -87,7 +87,7 @@ export function countFlagged(reading: Reading, models: ModelPair, model: ModelIn
 function scoresOf(reading: Reading, models: ModelPair, model: ModelIndex): readonly number[] {
   models.last = undefined;
   readStems(reading, models);
-  const hits = hitsBesides();
+  const hits = hitsOfAnother();
   readHits(hits, reading, ruleLexicons());
   readClasses(reading, hits, models, model);
   return scoreSentences(models.scorer, model, reading.sentences.length, [stems, classes[model]]);

@@ -1,24 +1,8 @@
 import { phraseIndex } from "../generated/word-tables.ts";
 import { packNumbers, unpackNumbers } from "./digits.ts";
-import {
-  compilePattern,
-  compilePatterns,
-  type KnownChoices,
-  type Pattern,
-  startsOf,
-  type WordSets,
-} from "./pattern.ts";
+import { compilePattern, compilePatterns, type Pattern, startsOf } from "./pattern.ts";
+import type { PhraseBook } from "./phrase-book.ts";
 import { vocabularySize } from "./vocabulary.ts";
-
-/** Patterns that are looked for together. */
-export interface PhraseBook {
-  /** Its place among the books. */
-  readonly number: number;
-  readonly patterns: readonly string[];
-  readonly sets: WordSets;
-  /** What was compiled for its patterns so far. */
-  readonly choices: KnownChoices;
-}
 
 /**
  * All patterns of all books in columns, by their numbers, and what each stem and form tells of them. What the build

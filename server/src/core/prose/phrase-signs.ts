@@ -1,4 +1,4 @@
-import { phraseBooks } from "./phrase-books.ts";
+import { phraseBooks } from "./phrase-book.ts";
 import { bitOf, indexOf, type PhraseIndex, tellingAt } from "./phrase-index.ts";
 
 /** What the words of a reading tell of all books, in columns that are filled anew for each reading. */

@@ -1,7 +1,8 @@
 import type { Draft, Message } from "../syntax/ast.ts";
 import { type Span, slice } from "../text.ts";
+import { findPhrases, type Phrase } from "./find-phrases.ts";
 import { oneLine } from "./one-line.ts";
-import { findPhrases, type Phrase, type PhraseBook } from "./phrase-book.ts";
+import type { PhraseBook } from "./phrase-book.ts";
 import { inSource } from "./prose.ts";
 import { quotedWords } from "./quotation.ts";
 import { type Reading, readingOf } from "./reading.ts";

@@ -1,6 +1,7 @@
 import { count, declareOptions, optionsOf } from "../lint/options.ts";
 import type { MessageRule } from "../lint/rule.ts";
-import { findPhrases, wordBook } from "../prose/phrase-book.ts";
+import { findPhrases } from "../prose/find-phrases.ts";
+import { wordBook } from "../prose/phrase-book.ts";
 import { blanksBesideName } from "../prose/placeholders.ts";
 import { placeOf } from "../prose/places.ts";
 import { readingOf } from "../prose/reading.ts";

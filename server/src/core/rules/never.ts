@@ -1,9 +1,10 @@
 import { choice, declareOptions, optionsOf } from "../lint/options.ts";
 import type { Fix, MessageRule, Report } from "../lint/rule.ts";
+import { findPhrases, type Phrase } from "../prose/find-phrases.ts";
 import { IDIOMS, LOOKING_BACK, NEVER_SETS } from "../prose/lexicon/never.ts";
 import { lookForward } from "../prose/look-forward.ts";
 import { oneLine } from "../prose/one-line.ts";
-import { findPhrases, type Phrase, phraseBook, wordBook } from "../prose/phrase-book.ts";
+import { phraseBook, wordBook } from "../prose/phrase-book.ts";
 import { placeOf } from "../prose/places.ts";
 import { isName, quotedWords } from "../prose/quotation.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";

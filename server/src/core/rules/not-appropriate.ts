@@ -1,8 +1,9 @@
 import type { MessageRule, Report } from "../lint/rule.ts";
+import { findPhrases } from "../prose/find-phrases.ts";
 import { greetingOf } from "../prose/greeting.ts";
 import { FOR_STRANGERS, OVER_PERSONAL, PET_NAMES, PET_OR_NAME } from "../prose/lexicon/familiar.ts";
 import { STOCK_INVITATION } from "../prose/lexicon/stock-invitation.ts";
-import { findPhrases, type PhraseBook, phraseBook, wordBook } from "../prose/phrase-book.ts";
+import { type PhraseBook, phraseBook, wordBook } from "../prose/phrase-book.ts";
 import { type Place, placeAt, placesOf } from "../prose/places.ts";
 import { type Reading, readingOf } from "../prose/reading.ts";
 import { signsOf } from "../prose/signs.ts";

@@ -40,7 +40,7 @@ export function localDraft(draft: SectionedDraft, span: Span): Draft {
   };
 }
 
-/** A local draft without all of its messages but one. */
+/** A local draft that has, of its messages, this one alone. */
 export function withOneMessage(near: Draft, message: Message): Draft {
   return {
     ...(near.file && { file: near.file }),

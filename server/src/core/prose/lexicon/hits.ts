@@ -8,7 +8,7 @@ import { entriesAt, type Lexicon } from "./compile.ts";
 /**
  * Reads the phrases of a lexicon's classes in a reading, as places of their classes, in order of their first word; those
  * of each of its tables by themselves. They may overlap, but do not leave their sentence, and take the place of what is
- * in `hits`.
+ * in `hits`, which are to be `newHits` of the same lexicon: what finds no place there is left out.
  */
 export function readHits(hits: readonly Runs[], { words, sentences }: Reading, lexicon: Lexicon): void {
   const known = entriesOf(lexicon);
@@ -32,7 +32,7 @@ export function endHits(hits: readonly Runs[]): void {
 
 /**
  * Adds the hits whose first word is the one at an index, which has the stem of a number. They end before `last`. The
- * words must be numbered.
+ * words must be numbered, and the hits those of the entries' lexicon, as `readHits` says.
  */
 export function addHitsAt(
   hits: readonly Runs[],
