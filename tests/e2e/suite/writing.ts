@@ -16,6 +16,7 @@ import {
   closeEditors,
   codeOf,
   codesOf,
+  openFile,
   openNewFile,
   openUntitled,
   replaceText,
@@ -132,13 +133,20 @@ describe("checking calmly", () => {
     await waitForCodes(editor.document, ["open-placeholder"]);
   });
 
-  it("checks drafts that are not open when it is asked to", async () => {
+  it("checks drafts that are not open when it is asked to, and closed ones as they are on disk", async () => {
     const uri = await writeNewFile("unopened.linkmsg", "I never do that.\n");
     const codes = () => languages.getDiagnostics(uri).map(codeOf).join();
+    const waitForNever = () =>
+      waitFor("a finding", () => codes() === "never" || undefined, languages.onDidChangeDiagnostics);
     await openUntitled("Hi.\n");
     assert.equal(codes(), "");
     await commands.executeCommand("linkmsg.checkAll");
-    await waitFor("a finding", () => codes() === "never" || undefined, languages.onDidChangeDiagnostics);
+    await waitForNever();
+    const editor = await openFile("unopened.linkmsg");
+    await replaceText(editor, "Hi [NAME].\n");
+    await waitForCodes(editor.document, ["open-placeholder"]);
+    await closeEditors();
+    await waitForNever();
   });
 
   it("leaves the line alone that is being typed", async () => {
