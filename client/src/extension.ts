@@ -28,7 +28,8 @@ export async function activate(context: ExtensionContext, makeHost: MakeHost = w
       middleware: check.middleware,
       onGivenUp: tellGivenUp,
     });
-    // It would keep them, as the server offers to check drafts that are not open; until that is asked for, none are.
+    // The client keeps what was found in a draft that is closed, as the server offers to check those that are not open;
+    // and it may have been found in text that was never saved.
     client.visibleDocuments.onClose((closed) => focus.forget(closed));
     return client;
   });

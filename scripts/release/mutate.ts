@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ROOT } from "../build/products.ts";
-import { runToEnd } from "./run-to-end.ts";
+import { runToEnd } from "../processes/run-to-end.ts";
 
 /** A text in the source, and what stands there instead. */
 interface Replacement {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { endGroup, HAS_GROUPS } from "../end-group.ts";
+import { endGroup, HAS_GROUPS } from "../processes/end-group.ts";
 import { makeScratchFolder } from "./folders.ts";
 
 export interface RunningServer {

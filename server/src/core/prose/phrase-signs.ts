@@ -27,8 +27,8 @@ const LEAST_ROOM = 1024;
 const MOST_ROOM = 65536;
 
 /**
- * The signs for a reading of so many words, of which none was told yet. Throws at the first use of all where a book has
- * a pattern that names an unknown set.
+ * The signs for a reading of so many words, of which none was told yet; the same object each time, until there are more
+ * books. Throws at the first use of those where one has a pattern that names an unknown set.
  */
 export function startSigns(words: number): PhraseSigns {
   const books = phraseBooks();

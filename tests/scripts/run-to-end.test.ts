@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
-import { runToEnd } from "../../scripts/release/run-to-end.ts";
+import { runToEnd } from "../../scripts/processes/run-to-end.ts";
 import { useFolder } from "../support/folder.ts";
 
 const MS = 30_000;

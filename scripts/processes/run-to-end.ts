@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { endGroup, HAS_GROUPS } from "../end-group.ts";
+import { endGroup, HAS_GROUPS } from "./end-group.ts";
 
 /**
  * Runs Node until it ends, or for `ms` at most, and gives its status: null where it was killed. What it started and left
