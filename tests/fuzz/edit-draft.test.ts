@@ -55,8 +55,7 @@ describe("a draft that is edited", () => {
   });
 
   it("keeps the messages above the change, and reads only those that it touches", () => {
-    const texts = Array.from({ length: 100 }, (_, index) => `### ${index}\nHi Ana, hello.\n\n`);
-    const draft = parse(texts.join(""));
+    const draft = hundredMessages();
     const [first] = draft.messages;
     const start = draft.text.indexOf("### 50") + 10;
     const edited = editDraft(draft, { start, end: start }, "x");
@@ -64,7 +63,33 @@ describe("a draft that is edited", () => {
     const kept = edited.sections.filter((section) => draft.sections.includes(section));
     assert.equal(kept.length, draft.sections.length - 1);
   });
+
+  it("has only the messages checked that a change touches, and none where it is undone or copies one", () => {
+    const draft = hundredMessages();
+    const linter = createLinter();
+    const checked = (edited: SectionedDraft): number[] => {
+      const known = edited.sections.map(({ check }) => check);
+      linter.lint(edited, SETTINGS);
+      return [...edited.sections.keys()].filter((index) => edited.sections[index]?.check !== known[index]);
+    };
+    assert.equal(checked(draft).length, draft.sections.length);
+    const start = draft.text.indexOf("### 50") + 10;
+    const edited = editDraft(draft, { start, end: start }, "x");
+    assert.deepEqual(checked(edited), [51]);
+    const undone = editDraft(edited, { start, end: start + 1 }, "");
+    assert.deepEqual(checked(undone), []);
+    const end = draft.text.length;
+    const copied = editDraft(draft, { start: end, end }, draft.sections[51]?.text ?? "");
+    assert.equal(copied.messages.length, 101);
+    assert.deepEqual(checked(copied), []);
+  });
 });
+
+function hundredMessages(): SectionedDraft {
+  forgetSections();
+  const texts = Array.from({ length: 100 }, (_, index) => `### ${index}\nHi Ana, we never met.\n\n`);
+  return parse(texts.join(""));
+}
 
 /** The reference: the change made to the text as a whole. */
 function applied(text: string, { span, text: inserted }: RandomEdit): string {
